@@ -1,0 +1,21 @@
+package pro.reelsai.model;
+
+/** The files that stages hand to one another, by the name under which a {@link StageOutput} lists them. */
+public enum Artifact {
+    /** The speech as mp3. */
+    SPEECH,
+    /** When every word and phone is spoken: {@link SpeechMarks} as JSON. */
+    WORDS,
+    /** The actor speaking, without sound. */
+    LIPSYNC_VIDEO,
+    /** Actor and assets composed, with the final sound, before captions. */
+    COMPOSITE_VIDEO,
+    /** The captions as Advanced SubStation Alpha. */
+    CAPTIONS_ASS,
+    /** The captions as SubRip. */
+    CAPTIONS_SRT,
+    /** The captions as WebVTT. */
+    CAPTIONS_VTT,
+    /** The finished ad. */
+    FINAL_VIDEO
+}

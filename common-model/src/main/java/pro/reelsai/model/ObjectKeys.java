@@ -1,0 +1,49 @@
+package pro.reelsai.model;
+
+import java.util.UUID;
+
+/** The bucket's tree: the one place where an object gets its key. */
+public final class ObjectKeys {
+    private ObjectKeys() {}
+
+    /** A user's asset; the extension comes from probing, not from the user's file name. */
+    public static ObjectKey asset(UUID project, UUID asset, String extension) {
+        return new ObjectKey("projects/%s/assets/%s.%s".formatted(project, asset, extension));
+    }
+
+    /** A working file of a stage, content-addressed and shared by the project's runs. */
+    public static ObjectKey work(UUID project, Stage stage, Fingerprint fingerprint, String fileName) {
+        return new ObjectKey(
+                "projects/%s/work/%s/%s/%s".formatted(project, stage.wireName(), fingerprint.value(), fileName));
+    }
+
+    /** The record of what a stage made for a fingerprint; written last, so whoever finds it finds all files. */
+    public static ObjectKey manifest(UUID project, Stage stage, Fingerprint fingerprint) {
+        return work(project, stage, fingerprint, "manifest.json");
+    }
+
+    /** The short, lasting name of a project's newest finished ad. */
+    public static ObjectKey finalVideo(UUID project) {
+        return new ObjectKey("projects/%s/final_video_w_captions.mp4".formatted(project));
+    }
+
+    /** The short, lasting name of a project's newest speech. */
+    public static ObjectKey speech(UUID project, String voiceIdentifier) {
+        return new ObjectKey("projects/%s/t2s_audio_%s.mp3".formatted(project, voiceIdentifier));
+    }
+
+    /** A product's logo. */
+    public static ObjectKey productLogo(UUID product) {
+        return new ObjectKey("products/%s/logo.png".formatted(product));
+    }
+
+    /** A file of an actor, such as {@code thumbnail.png}. */
+    public static ObjectKey actor(UUID actor, String fileName) {
+        return new ObjectKey("actors/%s/%s".formatted(actor, fileName));
+    }
+
+    /** A sample of a voice. */
+    public static ObjectKey voiceSample(UUID voice) {
+        return new ObjectKey("voices/%s/sample.mp3".formatted(voice));
+    }
+}

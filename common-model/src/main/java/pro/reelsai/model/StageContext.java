@@ -1,0 +1,48 @@
+package pro.reelsai.model;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a stage may know: the immutable inputs of the run and the outputs of the stages before it. Bytes live in the
+ * bucket; this carries their keys.
+ *
+ * @param product what the ad is for
+ * @param configuration what the ad should be
+ * @param script the final script; null while the script itself is being written
+ * @param voice the chosen voice; null for a script on its own
+ * @param actor the chosen actor; null for a script on its own
+ * @param layout the chosen layout; null for a script on its own
+ * @param assets the user's pictures and clips in their order
+ * @param outputs what the stages before have made
+ */
+public record StageContext(
+        Product product,
+        VideoConfiguration configuration,
+        @Nullable Script script,
+        @Nullable Voice voice,
+        @Nullable Actor actor,
+        @Nullable LayoutType layout,
+        List<Asset> assets,
+        Map<Stage, StageOutput> outputs) {
+    public StageContext {
+        assets = List.copyOf(assets);
+        outputs = Map.copyOf(outputs);
+    }
+
+    /** The output of a stage, if that stage has run. */
+    public Optional<StageOutput> output(Stage stage) {
+        return Optional.ofNullable(outputs.get(stage));
+    }
+
+    /** The same context, richer by one stage's output. */
+    public StageContext with(Stage stage, StageOutput output) {
+        Map<Stage, StageOutput> richer = new EnumMap<>(Stage.class);
+        richer.putAll(outputs);
+        richer.put(stage, output);
+        return new StageContext(product, configuration, script, voice, actor, layout, assets, richer);
+    }
+}

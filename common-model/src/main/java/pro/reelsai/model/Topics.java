@@ -1,0 +1,69 @@
+package pro.reelsai.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Kafka topics, named once. The key of every record is the run's id, so the events of a run stay in order per topic. */
+public final class Topics {
+    public static final String SCRIPT_REQUESTED = "reels.script.requested.v1";
+    public static final String SCRIPT_GENERATED = "reels.script.generated.v1";
+    public static final String VOICE_REQUESTED = "reels.voice.requested.v1";
+    public static final String LIPSYNC_REQUESTED = "reels.lipsync.requested.v1";
+    public static final String LIPSYNC_CALLBACK = "reels.lipsync.callback.v1";
+    public static final String EDITING_REQUESTED = "reels.editing.requested.v1";
+    public static final String CAPTION_REQUESTED = "reels.caption.requested.v1";
+    public static final String RUN_COMPLETED = "reels.run.completed.v1";
+    public static final String RUN_FAILED = "reels.run.failed.v1";
+    public static final String RUN_PROGRESS = "reels.run.progress.v1";
+    public static final String RUN_CANCELLED = "reels.run.cancelled.v1";
+
+    /** Partitions of every topic: the upper bound of a stage's replicas. */
+    public static final int PARTITIONS = 12;
+
+    /** How long Kafka keeps an event, in days; the reach of a replay. */
+    public static final int RETENTION_DAYS = 14;
+
+    /** The largest event in bytes; bytes of media live in the bucket. */
+    public static final int MAX_EVENT_BYTES = 64 * 1024;
+
+    private Topics() {}
+
+    /** The topic whose records ask a stage to work. */
+    public static String requested(Stage stage) {
+        return switch (stage) {
+            case SCRIPT -> SCRIPT_REQUESTED;
+            case VOICE -> VOICE_REQUESTED;
+            case LIPSYNC -> LIPSYNC_REQUESTED;
+            case EDITING -> EDITING_REQUESTED;
+            case CAPTION -> CAPTION_REQUESTED;
+        };
+    }
+
+    /** Where the records of a topic go that nobody can process. */
+    public static String deadLetters(String topic) {
+        return topic + ".dlq";
+    }
+
+    /** The topics that carry events, without those of the runtime. */
+    public static List<String> events() {
+        return List.of(
+                SCRIPT_REQUESTED,
+                SCRIPT_GENERATED,
+                VOICE_REQUESTED,
+                LIPSYNC_REQUESTED,
+                LIPSYNC_CALLBACK,
+                EDITING_REQUESTED,
+                CAPTION_REQUESTED,
+                RUN_COMPLETED,
+                RUN_FAILED,
+                RUN_PROGRESS,
+                RUN_CANCELLED);
+    }
+
+    /** Every topic that has to exist before the suite starts. */
+    public static List<String> all() {
+        List<String> all = new ArrayList<>(events());
+        events().forEach(topic -> all.add(deadLetters(topic)));
+        return List.copyOf(all);
+    }
+}

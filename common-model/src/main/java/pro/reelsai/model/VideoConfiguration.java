@@ -1,0 +1,23 @@
+package pro.reelsai.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user wants the ad to be.
+ *
+ * @param duration how long it should be, in seconds: 15, 30, 45 or 60
+ * @param targetAudience whom it speaks to
+ * @param cta the call to action
+ * @param direction how it should feel
+ * @param aspectRatio its shape
+ * @param captionStyle how captions look; null leaves it to us
+ * @param language the language of the script, a BCP 47 tag
+ */
+public record VideoConfiguration(
+        int duration,
+        String targetAudience,
+        String cta,
+        String direction,
+        AspectRatio aspectRatio,
+        @Nullable String captionStyle,
+        String language) {}

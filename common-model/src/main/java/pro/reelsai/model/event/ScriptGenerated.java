@@ -1,0 +1,48 @@
+package pro.reelsai.model.event;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import pro.reelsai.model.Script;
+import pro.reelsai.model.Stage;
+import pro.reelsai.model.Topics;
+
+/**
+ * A script on its own is written.
+ *
+ * @param runId the run of kind SCRIPT
+ * @param projectId the project
+ * @param userId the owner
+ * @param attempt which attempt of the run, from 1
+ * @param script the script; its id is the run's, so that a redelivery writes the same row
+ * @param provider who wrote it
+ * @param model the provider's model and version
+ * @param costUsd what the provider charges for it, in US dollars
+ * @param generatedAt when it was written
+ */
+public record ScriptGenerated(
+        UUID runId,
+        UUID projectId,
+        UUID userId,
+        int attempt,
+        Script script,
+        String provider,
+        String model,
+        BigDecimal costUsd,
+        Instant generatedAt)
+        implements ReelsEvent {
+    @Override
+    public Stage stage() {
+        return Stage.SCRIPT;
+    }
+
+    @Override
+    public String outcome() {
+        return "generated";
+    }
+
+    @Override
+    public String topic() {
+        return Topics.SCRIPT_GENERATED;
+    }
+}
