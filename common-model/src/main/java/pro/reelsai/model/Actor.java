@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param identifier the illustrated presenter's name, such as {@code maya}
  * @param video the portrait video of a filmed actor; null for an illustrated one
  */
-public record Actor(UUID id, String name, LipsyncProvider provider, String identifier, @Nullable ObjectKey video) {}
+public record Actor(
+        UUID id,
+        String name,
+        LipsyncProvider provider,
+        String identifier,
+        @Nullable ObjectKey video) {}

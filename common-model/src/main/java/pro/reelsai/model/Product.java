@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is and does, as the user wrote it
  * @param link where to buy it
  */
-public record Product(UUID id, String name, String description, @Nullable String link) {}
+public record Product(
+        UUID id, String name, String description, @Nullable String link) {}

@@ -18,13 +18,7 @@ import pro.reelsai.model.Topics;
  * @param context all inputs and all outputs
  */
 public record RunCompleted(
-        UUID runId,
-        UUID projectId,
-        UUID userId,
-        Stage stage,
-        int attempt,
-        Instant completedAt,
-        StageContext context)
+        UUID runId, UUID projectId, UUID userId, Stage stage, int attempt, Instant completedAt, StageContext context)
         implements ReelsEvent {
     @Override
     public String outcome() {

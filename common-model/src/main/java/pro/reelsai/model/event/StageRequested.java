@@ -41,7 +41,6 @@ public record StageRequested(
 
     /** The request to the stage that follows, carrying this stage's output. */
     public StageRequested next(Stage next, StageOutput output, Instant now) {
-        return new StageRequested(
-                runId, projectId, userId, next, attempt, now, deadline, context.with(stage, output));
+        return new StageRequested(runId, projectId, userId, next, attempt, now, deadline, context.with(stage, output));
     }
 }
