@@ -1,0 +1,20 @@
+package pro.reelsai.runtime.event;
+
+import java.util.Map;
+
+/**
+ * An event as a Kafka record, in CloudEvents' binary content mode.
+ *
+ * @param topic where it goes
+ * @param key the run's id
+ * @param value the event as JSON
+ * @param headers the CloudEvents attributes as {@code ce_…} headers, and the content type
+ */
+public record EncodedEvent(String topic, String key, String value, Map<String, String> headers) {
+    /** The header that carries {@link pro.reelsai.model.event.ReelsEvent#id()}. */
+    public static final String ID_HEADER = "ce_id";
+
+    public EncodedEvent {
+        headers = Map.copyOf(headers);
+    }
+}

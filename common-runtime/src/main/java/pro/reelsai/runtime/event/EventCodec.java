@@ -1,0 +1,125 @@
+package pro.reelsai.runtime.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pro.reelsai.model.Topics;
+import pro.reelsai.model.event.ReelsEvent;
+import pro.reelsai.model.event.RunCancelled;
+import pro.reelsai.model.event.RunCompleted;
+import pro.reelsai.model.event.RunFailed;
+import pro.reelsai.model.event.RunProgress;
+import pro.reelsai.model.event.ScriptGenerated;
+import pro.reelsai.model.event.StageRequested;
+
+/**
+ * Turns events into Kafka records and back.
+ *
+ * <p>Records follow the CloudEvents Kafka protocol binding 1.0.2 in binary content mode: attributes are {@code ce_…}
+ * headers, the value is the data. The topic's name carries the version, so it decides the type.
+ */
+@ApplicationScoped
+public class EventCodec {
+    private final ObjectMapper mapper;
+    private final Clock clock = Clock.systemUTC();
+
+    public EventCodec(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /**
+     * Encodes an event.
+     *
+     * @throws IllegalArgumentException if the event is larger than {@link Topics#MAX_EVENT_BYTES}
+     */
+    public EncodedEvent encode(ReelsEvent event) {
+        String value = write(event);
+        int bytes = value.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > Topics.MAX_EVENT_BYTES) {
+            throw new IllegalArgumentException("Event " + event.id() + " has " + bytes + " bytes; at most "
+                    + Topics.MAX_EVENT_BYTES + " fit a topic");
+        }
+        String runId = event.runId().toString();
+        return new EncodedEvent(
+                event.topic(),
+                runId,
+                value,
+                Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        EncodedEvent.ID_HEADER,
+                        event.id(),
+                        "ce_type",
+                        "pro." + event.topic(),
+                        "ce_source",
+                        "/reels/" + event.stage().wireName(),
+                        "ce_subject",
+                        runId,
+                        "ce_time",
+                        clock.instant().toString(),
+                        "content-type",
+                        "application/json"));
+    }
+
+    /**
+     * Decodes the value of a record.
+     *
+     * @param topic the topic it came from
+     * @param value its value; null for a tombstone or for bytes that the connector could not read
+     * @throws EventUnreadableException if the topic is not one of ours or the value is not its event
+     */
+    public ReelsEvent decode(String topic, @Nullable String value) throws EventUnreadableException {
+        if (value == null) {
+            throw new EventUnreadableException("A record of " + topic + " has no value");
+        }
+        try {
+            ReelsEvent event = mapper.readValue(value, typeOf(topic));
+            if (event == null) {
+                throw new EventUnreadableException("A record of " + topic + " holds a JSON null");
+            }
+            requireAddress(topic, event);
+            return event;
+        } catch (JsonProcessingException e) {
+            throw new EventUnreadableException(
+                    "A record of " + topic + " is not its event: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    @SuppressWarnings("ConstantValue") // Jackson leaves a missing component null whatever the annotations promise
+    private static void requireAddress(String topic, ReelsEvent event) throws EventUnreadableException {
+        if (event.runId() == null || event.projectId() == null || event.stage() == null || event.attempt() < 1) {
+            throw new EventUnreadableException("A record of " + topic + " lacks run, project, stage or attempt");
+        }
+        if (!event.topic().equals(topic)) {
+            throw new EventUnreadableException("A record of " + topic + " belongs to " + event.topic());
+        }
+    }
+
+    private static Class<? extends ReelsEvent> typeOf(String topic) throws EventUnreadableException {
+        return switch (topic) {
+            case Topics.SCRIPT_REQUESTED,
+                    Topics.VOICE_REQUESTED,
+                    Topics.LIPSYNC_REQUESTED,
+                    Topics.EDITING_REQUESTED,
+                    Topics.CAPTION_REQUESTED -> StageRequested.class;
+            case Topics.SCRIPT_GENERATED -> ScriptGenerated.class;
+            case Topics.RUN_COMPLETED -> RunCompleted.class;
+            case Topics.RUN_FAILED -> RunFailed.class;
+            case Topics.RUN_PROGRESS -> RunProgress.class;
+            case Topics.RUN_CANCELLED -> RunCancelled.class;
+            default -> throw new EventUnreadableException("No event is known for topic " + topic);
+        };
+    }
+
+    private String write(ReelsEvent event) {
+        try {
+            return mapper.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Event " + event.id() + " cannot be written as JSON", e);
+        }
+    }
+}

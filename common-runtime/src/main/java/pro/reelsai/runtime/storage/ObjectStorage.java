@@ -1,0 +1,140 @@
+package pro.reelsai.runtime.storage;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import pro.reelsai.model.ObjectKey;
+import pro.reelsai.model.StoredObject;
+import pro.reelsai.runtime.storage.SupabaseStorageApi.CopyRequest;
+import pro.reelsai.runtime.storage.SupabaseStorageApi.DeleteRequest;
+import pro.reelsai.runtime.storage.SupabaseStorageApi.SignRequest;
+
+/**
+ * The bucket. Every file of the suite goes in and comes out here; bytes are streamed both ways. Requests that the server
+ * could not serve just then are tried again; what still fails ends in a {@link StorageException}.
+ */
+@ApplicationScoped
+public class ObjectStorage {
+    /** Working files are content-addressed and never change. */
+    private static final String FOREVER = "max-age=31536000";
+
+    private final SupabaseStorageApi api;
+    private final StorageConfig config;
+
+    public ObjectStorage(@RestClient SupabaseStorageApi api, StorageConfig config) {
+        this.api = api;
+        this.config = config;
+    }
+
+    /**
+     * Puts a file into the bucket. Uploading the same key again replaces the object, so it is safe to repeat.
+     *
+     * @return what lies in the bucket now
+     */
+    public Uni<StoredObject> upload(ObjectKey key, Path file, String contentType) {
+        return blocking(() -> describe(key, file, contentType))
+                .chain(stored -> retrying(api.upload(bucket(), key.value(), contentType, FOREVER, true, file.toFile()))
+                        .replaceWith(stored));
+    }
+
+    /**
+     * Copies an object of the bucket into a local file, which appears only once it is complete.
+     *
+     * @return the file; fails with a {@link StorageException} whose {@code isNotFound()} is true where there is no object
+     */
+    public Uni<Path> download(ObjectKey key, Path target) {
+        return retrying(api.download(bucket(), key.value())).chain(file -> blocking(() -> move(file, target)));
+    }
+
+    /** What the bucket knows of an object; empty where there is none. */
+    public Uni<Optional<ObjectInfo>> info(ObjectKey key) {
+        return retrying(api.info(bucket(), key.value()))
+                .map(info -> Optional.of(new ObjectInfo(info.size(), info.contentType())))
+                .onFailure(ObjectStorage::isNotFound)
+                .recoverWithItem(Optional.empty());
+    }
+
+    /** An address under which anybody can read the object for a while. */
+    public Uni<URI> sign(ObjectKey key, Duration validity) {
+        String base = config.publicUrl().orElse(config.url());
+        return retrying(api.sign(bucket(), key.value(), new SignRequest(validity.toSeconds())))
+                .map(signed -> URI.create(base + "/storage/v1" + signed.signedUrl()));
+    }
+
+    /** Copies an object within the bucket, replacing what was at the destination. */
+    public Uni<Void> copy(ObjectKey source, ObjectKey destination) {
+        return retrying(api.copy(true, new CopyRequest(bucket(), source.value(), destination.value())))
+                .replaceWithVoid();
+    }
+
+    /** Removes objects; those that are not there are fine. */
+    public Uni<Void> delete(List<ObjectKey> keys) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return retrying(api.delete(
+                        bucket(),
+                        new DeleteRequest(keys.stream().map(ObjectKey::value).toList())))
+                .replaceWithVoid();
+    }
+
+    private String bucket() {
+        return config.bucket();
+    }
+
+    private <T> Uni<T> retrying(Uni<T> request) {
+        return request.onFailure(ProcessingException.class)
+                .transform(e -> new StorageException("Storage cannot be reached: " + e.getMessage(), e))
+                .onFailure(IOException.class)
+                .transform(e -> new StorageException("Storage cannot be reached: " + e.getMessage(), e))
+                .onFailure(ObjectStorage::isTransient)
+                .retry()
+                .withBackOff(config.backoff())
+                .withJitter(0.2)
+                .atMost(config.attempts() - 1L);
+    }
+
+    private static boolean isTransient(Throwable failure) {
+        return failure instanceof StorageException e && e.isTransient();
+    }
+
+    private static boolean isNotFound(Throwable failure) {
+        return failure instanceof StorageException e && e.isNotFound();
+    }
+
+    private static StoredObject describe(ObjectKey key, Path file, String contentType) throws IOException {
+        return new StoredObject(key, Sha256.of(file), Files.size(file), contentType);
+    }
+
+    private static Path move(File downloaded, Path target) throws IOException {
+        return Files.move(downloaded.toPath(), target, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static <T> Uni<T> blocking(IoCall<T> call) {
+        return Uni.createFrom()
+                .item(() -> {
+                    try {
+                        return call.get();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private interface IoCall<T> {
+        T get() throws IOException;
+    }
+}

@@ -1,0 +1,101 @@
+package pro.reelsai.stage.internal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import pro.reelsai.model.Artifact;
+import pro.reelsai.model.Fingerprint;
+import pro.reelsai.model.ObjectKey;
+import pro.reelsai.model.ObjectKeys;
+import pro.reelsai.model.StageOutput;
+import pro.reelsai.model.StoredObject;
+import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.runtime.storage.ObjectStorage;
+import pro.reelsai.runtime.storage.StorageException;
+import pro.reelsai.stage.MediaResult;
+import pro.reelsai.stage.ProducedFile;
+
+/**
+ * The outputs of a stage in the bucket, named by their inputs. The manifest is written last: where it is, all files are.
+ */
+@ApplicationScoped
+public class StageOutputs {
+    private static final Duration TRANSFER = Duration.ofMinutes(10);
+
+    private final ObjectStorage storage;
+    private final ObjectMapper mapper;
+
+    public StageOutputs(ObjectStorage storage, ObjectMapper mapper) {
+        this.storage = storage;
+        this.mapper = mapper;
+    }
+
+    /** What is remembered of an output. */
+    @RegisterForReflection
+    record Manifest(UUID runId, StageOutput output) {}
+
+    /**
+     * Looks for an output that was made before: by an earlier run, or by this run before it was interrupted.
+     *
+     * @param directory where the manifest may be put while it is read
+     */
+    Optional<StageOutput> find(StageRequested request, Fingerprint fingerprint, Path directory) throws IOException {
+        ObjectKey key = ObjectKeys.manifest(request.projectId(), request.stage(), fingerprint);
+        Path file;
+        try {
+            file = download(key, directory);
+        } catch (StorageException e) {
+            if (e.isNotFound()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+        Manifest manifest = mapper.readValue(file.toFile(), Manifest.class);
+        boolean ours = manifest.runId().equals(request.runId());
+        return Optional.of(ours ? manifest.output() : manifest.output().asReused());
+    }
+
+    /** Uploads what a stage made. */
+    StageOutput store(StageRequested request, Fingerprint fingerprint, MediaResult result, Path directory)
+            throws IOException {
+        Map<Artifact, StoredObject> artifacts = new EnumMap<>(Artifact.class);
+        for (ProducedFile produced : result.files()) {
+            ObjectKey key = ObjectKeys.work(
+                    request.projectId(),
+                    request.stage(),
+                    fingerprint,
+                    produced.file().getFileName().toString());
+            artifacts.put(produced.artifact(), upload(key, produced.file(), produced.contentType()));
+        }
+        StageOutput output = new StageOutput(
+                fingerprint,
+                artifacts,
+                result.durationSeconds(),
+                result.provider(),
+                result.model(),
+                result.costUsd(),
+                false);
+        Path manifest = directory.resolve("manifest.json");
+        Files.writeString(manifest, mapper.writeValueAsString(new Manifest(request.runId(), output)));
+        upload(ObjectKeys.manifest(request.projectId(), request.stage(), fingerprint), manifest, "application/json");
+        return output;
+    }
+
+    /** Brings an object into a directory, under its own file name with its hash before it, so that no two collide. */
+    Path download(ObjectKey key, Path directory) {
+        String name = Integer.toHexString(key.value().hashCode()) + "-" + key.fileName();
+        return storage.download(key, directory.resolve(name)).await().atMost(TRANSFER);
+    }
+
+    private StoredObject upload(ObjectKey key, Path file, String contentType) {
+        return storage.upload(key, file, contentType).await().atMost(TRANSFER);
+    }
+}
