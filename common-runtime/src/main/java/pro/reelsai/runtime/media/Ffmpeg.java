@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import net.bramp.ffmpeg.builder.FFmpegBuilder;
+import net.bramp.ffmpeg.progress.Progress;
 import net.bramp.ffmpeg.progress.StreamProgressParser;
 import org.jboss.logging.Logger;
 import pro.reelsai.runtime.media.MediaException.Reason;
@@ -121,9 +122,8 @@ public class Ffmpeg {
     }
 
     private static void watchProgress(Process process, FfmpegRun run) {
-        long total = Math.max(1, run.outputLength().toNanos());
-        StreamProgressParser parser = new StreamProgressParser(
-                progress -> run.percent().accept((int) Math.clamp(progress.getOutTimeNs() * 100 / total, 0, 100)));
+        StreamProgressParser parser =
+                new StreamProgressParser(progress -> run.percent().accept(percent(progress, run)));
         Thread.ofVirtual().name("ffmpeg-progress").start(() -> {
             try {
                 parser.processStream(process.getInputStream());
@@ -131,6 +131,14 @@ public class Ffmpeg {
                 LOG.debugf("FFmpeg's progress ended early: %s", e.getMessage());
             }
         });
+    }
+
+    private static int percent(Progress progress, FfmpegRun run) {
+        if (progress.isEnd()) {
+            return 100;
+        }
+        long total = Math.max(1, run.outputLength().toNanos());
+        return (int) Math.clamp(progress.getOutTimeNs() * 100 / total, 0, 99);
     }
 
     private static CompletableFuture<Optional<IOException>> feed(Process process, Optional<FrameWriter> stdin) {

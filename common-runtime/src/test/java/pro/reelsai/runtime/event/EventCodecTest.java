@@ -1,0 +1,151 @@
+package pro.reelsai.runtime.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import pro.reelsai.model.Actor;
+import pro.reelsai.model.Artifact;
+import pro.reelsai.model.AspectRatio;
+import pro.reelsai.model.Asset;
+import pro.reelsai.model.AssetType;
+import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.Fingerprint;
+import pro.reelsai.model.LayoutType;
+import pro.reelsai.model.LipsyncProvider;
+import pro.reelsai.model.ObjectKey;
+import pro.reelsai.model.Product;
+import pro.reelsai.model.Script;
+import pro.reelsai.model.Stage;
+import pro.reelsai.model.StageContext;
+import pro.reelsai.model.StageOutput;
+import pro.reelsai.model.StageState;
+import pro.reelsai.model.StoredObject;
+import pro.reelsai.model.Topics;
+import pro.reelsai.model.TtsProvider;
+import pro.reelsai.model.VideoConfiguration;
+import pro.reelsai.model.Voice;
+import pro.reelsai.model.event.ReelsEvent;
+import pro.reelsai.model.event.RunCancelled;
+import pro.reelsai.model.event.RunCompleted;
+import pro.reelsai.model.event.RunFailed;
+import pro.reelsai.model.event.RunProgress;
+import pro.reelsai.model.event.ScriptGenerated;
+import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.runtime.json.ReelsJson;
+
+class EventCodecTest {
+    private static final UUID ID = UUID.fromString("6b1f6a2e-1111-4111-8111-0f0f0f0f0f0f");
+    private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
+
+    private final EventCodec codec = new EventCodec(ReelsJson.mapper());
+
+    @Test
+    void bringsEveryEventBackUnchanged() throws Exception {
+        for (ReelsEvent event : everyKind()) {
+            // When
+            EncodedEvent encoded = codec.encode(event);
+
+            // Then
+            assertThat(codec.decode(encoded.topic(), encoded.value())).isEqualTo(event);
+            assertThat(encoded.key()).isEqualTo(ID.toString());
+            assertThat(encoded.headers())
+                    .containsEntry("ce_specversion", "1.0")
+                    .containsEntry("ce_id", event.id())
+                    .containsEntry("content-type", "application/json");
+        }
+    }
+
+    @Test
+    void speaksSnakeCase() {
+        // When
+        String value = codec.encode(everyKind().getFirst()).value();
+
+        // Then
+        assertThat(value)
+                .contains("\"run_id\":\"" + ID + "\"", "\"duration_seconds\":", "\"aspect_ratio\":\"PORTRAIT\"");
+    }
+
+    @Test
+    void ignoresFieldsThatALaterVersionAdds() throws Exception {
+        // Given
+        String value = codec.encode(cancelled()).value().replace("{\"", "{\"added_later\":[1],\"");
+
+        // When / Then
+        assertThat(codec.decode(Topics.RUN_CANCELLED, value)).isEqualTo(cancelled());
+    }
+
+    @Test
+    void refusesWhatIsNoEvent() {
+        for (String value : List.of("", "null", "[]", "{", "{}", "{\"run_id\":\"x\"}", "\u0000")) {
+            assertThatThrownBy(() -> codec.decode(Topics.RUN_CANCELLED, value))
+                    .as(value)
+                    .isInstanceOf(EventUnreadableException.class);
+        }
+        assertThatThrownBy(() -> codec.decode(
+                        "reels.voice.requested.v9", codec.encode(cancelled()).value()))
+                .isInstanceOf(EventUnreadableException.class);
+    }
+
+    @Test
+    void refusesARequestOnTheTopicOfAnotherStage() {
+        assertThatThrownBy(() -> codec.decode(
+                        Topics.VOICE_REQUESTED,
+                        codec.encode(everyKind().getFirst()).value()))
+                .isInstanceOf(EventUnreadableException.class)
+                .hasMessageContaining("belongs to");
+    }
+
+    @Test
+    void refusesAnEventThatIsTooLargeForATopic() {
+        // Given
+        RunFailed large = new RunFailed(ID, ID, ID, Stage.VOICE, 1, FailureCode.INTERNAL, "x".repeat(70_000), NOW);
+
+        // When / Then
+        assertThatThrownBy(() -> codec.encode(large)).hasMessageContaining("at most 65536");
+    }
+
+    private static List<ReelsEvent> everyKind() {
+        StageContext context = context();
+        return List.of(
+                new StageRequested(ID, ID, ID, Stage.LIPSYNC, 1, NOW, NOW, context),
+                new ScriptGenerated(
+                        ID, ID, ID, 1, new Script(ID, "Title", "Words"), "local", "v1", BigDecimal.ZERO, NOW),
+                new RunCompleted(ID, ID, ID, Stage.CAPTION, 2, NOW, context),
+                new RunFailed(ID, ID, ID, Stage.VOICE, 1, FailureCode.VOICE_UNAVAILABLE, "No voice", NOW),
+                new RunProgress(ID, ID, ID, Stage.EDITING, 1, StageState.RUNNING, 42, "Composing", NOW),
+                cancelled());
+    }
+
+    private static RunCancelled cancelled() {
+        return new RunCancelled(ID, ID, ID, Stage.VOICE, 1, NOW);
+    }
+
+    private static StageContext context() {
+        Fingerprint fingerprint = Fingerprint.of(Stage.VOICE, "text");
+        StoredObject speech = new StoredObject(new ObjectKey("projects/p/speech.mp3"), "ab", 12, "audio/mpeg");
+        return new StageContext(
+                new Product(ID, "Name", "Description", null),
+                new VideoConfiguration(30, "runners", "Buy", "fun", AspectRatio.PORTRAIT, null, "en"),
+                new Script(ID, "Title", "Words \"quoted\" {braced} \\N"),
+                new Voice(ID, "Grace", TtsProvider.LOCAL, "slt"),
+                new Actor(ID, "Maya", LipsyncProvider.LOCAL, "maya", null),
+                LayoutType.TOP_BOTTOM,
+                List.of(new Asset(ID, AssetType.VIDEO, new ObjectKey("a/b.mp4"), "cd", 1, 2, 3.5, null)),
+                Map.of(
+                        Stage.VOICE,
+                        new StageOutput(
+                                fingerprint,
+                                Map.of(Artifact.SPEECH, speech),
+                                1.5,
+                                "local",
+                                "festival",
+                                new BigDecimal("0.01"),
+                                false)));
+    }
+}
