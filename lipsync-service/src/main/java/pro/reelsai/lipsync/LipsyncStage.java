@@ -1,0 +1,123 @@
+package pro.reelsai.lipsync;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import pro.reelsai.lipsync.provider.ActorAnimator;
+import pro.reelsai.lipsync.provider.AnimatedActor;
+import pro.reelsai.lipsync.provider.Performance;
+import pro.reelsai.model.Actor;
+import pro.reelsai.model.Artifact;
+import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.Fingerprint;
+import pro.reelsai.model.LipsyncProvider;
+import pro.reelsai.model.SpeechMarks;
+import pro.reelsai.model.Stage;
+import pro.reelsai.model.StageContext;
+import pro.reelsai.model.StoredObject;
+import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.stage.MediaResult;
+import pro.reelsai.stage.PermanentStageException;
+import pro.reelsai.stage.ProducedFile;
+import pro.reelsai.stage.StageException;
+import pro.reelsai.stage.StageHandler;
+import pro.reelsai.stage.StageJob;
+import pro.reelsai.stage.StageResult;
+
+/** Makes the chosen actor speak the speech of the voice stage, with whoever animates that actor. */
+@ApplicationScoped
+public class LipsyncStage implements StageHandler {
+    private static final String NOTHING = "none";
+
+    private final Instance<ActorAnimator> animators;
+    private final ObjectMapper json;
+
+    public LipsyncStage(@Any Instance<ActorAnimator> animators, ObjectMapper json) {
+        this.animators = animators;
+        this.json = json;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.LIPSYNC;
+    }
+
+    @Override
+    public Fingerprint fingerprint(StageRequested request) {
+        StageContext context = request.context();
+        Optional<Actor> actor = Optional.ofNullable(context.actor());
+        return Fingerprint.of(
+                Stage.LIPSYNC,
+                actor.map(Actor::identifier).orElse(NOTHING),
+                actor.map(Actor::video).map(Object::toString).orElse(NOTHING),
+                spoken(context, Artifact.SPEECH).map(StoredObject::sha256).orElse(NOTHING),
+                spoken(context, Artifact.WORDS).map(StoredObject::sha256).orElse(NOTHING),
+                actor.flatMap(someone -> animator(someone.provider()))
+                        .map(ActorAnimator::model)
+                        .orElse(NOTHING));
+    }
+
+    @Override
+    public StageResult run(StageJob job) throws StageException, IOException, InterruptedException {
+        Actor actor = actor(job.context());
+        ActorAnimator animator = animator(actor.provider()).orElseThrow(() -> notConfigured(actor.provider()));
+        Path speech = job.fetch(required(job.context(), Artifact.SPEECH));
+        SpeechMarks marks = json.readValue(
+                job.fetch(required(job.context(), Artifact.WORDS)).toFile(), SpeechMarks.class);
+        Path video = job.directory().resolve("lipsync_video_" + actor.identifier() + ".mp4");
+        job.checkStillWanted();
+        AnimatedActor animated = animator.animate(new Performance(
+                actor,
+                speech,
+                marks,
+                fingerprint(job.request()),
+                job.directory(),
+                video,
+                percent -> job.progress(percent, "Drawing the presenter")));
+        return new MediaResult(
+                List.of(new ProducedFile(Artifact.LIPSYNC_VIDEO, video, "video/mp4")),
+                animated.durationSeconds(),
+                actor.provider().name().toLowerCase(Locale.ROOT),
+                animator.model(),
+                animated.costUsd());
+    }
+
+    private Optional<ActorAnimator> animator(LipsyncProvider provider) {
+        return animators.stream()
+                .filter(animator -> animator.provider() == provider)
+                .findFirst();
+    }
+
+    private static Actor actor(StageContext context) throws PermanentStageException {
+        Actor actor = context.actor();
+        if (actor == null) {
+            throw new PermanentStageException(
+                    FailureCode.LIPSYNC_COULD_NOT_START, "No actor is chosen. Please choose one and start again.");
+        }
+        return actor;
+    }
+
+    private static StoredObject required(StageContext context, Artifact artifact) throws PermanentStageException {
+        return spoken(context, artifact)
+                .orElseThrow(() -> new PermanentStageException(
+                        FailureCode.LIPSYNC_COULD_NOT_START, "There is no speech yet for the actor to speak."));
+    }
+
+    private static Optional<StoredObject> spoken(StageContext context, Artifact artifact) {
+        return context.output(Stage.VOICE).flatMap(output -> output.artifact(artifact));
+    }
+
+    private static PermanentStageException notConfigured(LipsyncProvider provider) {
+        return new PermanentStageException(
+                FailureCode.LIPSYNC_COULD_NOT_START,
+                "This actor is animated by " + provider
+                        + ", which is not set up on this server. Set its access token (REPLICATE_API_TOKEN), "
+                        + "or choose an illustrated presenter.");
+    }
+}

@@ -1,0 +1,101 @@
+package pro.reelsai.lipsync.drawing;
+
+import io.github.humbleui.skija.Canvas;
+import io.github.humbleui.skija.ColorAlphaType;
+import io.github.humbleui.skija.ColorType;
+import io.github.humbleui.skija.Data;
+import io.github.humbleui.skija.EncoderPNG;
+import io.github.humbleui.skija.Image;
+import io.github.humbleui.skija.ImageInfo;
+import io.github.humbleui.skija.Pixmap;
+import io.github.humbleui.skija.Surface;
+import java.nio.ByteBuffer;
+import java.util.List;
+import pro.reelsai.lipsync.drawing.HairLayer.Fill;
+import pro.reelsai.lipsync.presenter.HairCut;
+import pro.reelsai.lipsync.presenter.Pose;
+import pro.reelsai.lipsync.presenter.Presenter;
+import pro.reelsai.lipsync.viseme.MouthShape;
+
+/**
+ * Draws one presenter, frame by frame, 720x1280 pixels. The head lies so that the rows 320 to 960 show it with room
+ * above and the shoulders below. Not for more than one thread; holds native memory until it is closed.
+ */
+public final class PresenterPainter implements AutoCloseable {
+    /** The drawing's width in pixels. */
+    public static final int WIDTH = 720;
+    /** The drawing's height in pixels. */
+    public static final int HEIGHT = 1280;
+    /** The size of a frame: four bytes a pixel, blue first, the fourth without meaning. */
+    public static final int FRAME_BYTES = WIDTH * HEIGHT * 4;
+
+    private static final float SCALE = 1.14f;
+    private static final float EYES_X = WIDTH / 2f;
+    private static final float EYES_Y = 600;
+
+    private final ByteBuffer pixels = ByteBuffer.allocateDirect(FRAME_BYTES);
+    private final Pixmap pixmap;
+    private final Surface surface;
+    private final Image room;
+    private final List<Layer> layers;
+
+    /** Makes everything that stays the same from frame to frame. */
+    public PresenterPainter(Presenter presenter) {
+        ImageInfo info = new ImageInfo(WIDTH, HEIGHT, ColorType.BGRA_8888, ColorAlphaType.OPAQUE);
+        pixmap = Pixmap.make(info, pixels, WIDTH * 4);
+        surface = Surface.wrapPixels(pixmap);
+        Room.draw(surface.getCanvas(), WIDTH, HEIGHT, presenter.backdrop());
+        room = surface.makeImageSnapshot();
+        HairCut cut = presenter.hair().cut();
+        layers = List.of(
+                new HairLayer(cut.behind(), presenter.hair(), Fill.SHADED, HeadMotion.BACK, false),
+                new BodyLayer(presenter),
+                new HairLayer(cut.draped(), presenter.hair(), Fill.HANGING, HeadMotion.SIDE, true),
+                new FaceLayer(presenter),
+                new NoseLayer(presenter),
+                new MouthLayer(presenter),
+                new EyesLayer(presenter),
+                new HairLayer(cut.crown(), presenter.hair(), Fill.SHEEN, HeadMotion.CROWN, false));
+    }
+
+    /**
+     * Draws a frame.
+     *
+     * @param pose the head, eyes and chest
+     * @param mouth the mouth
+     * @param frame where the pixels go, {@link #FRAME_BYTES} long
+     */
+    public void paint(Pose pose, MouthShape mouth, byte[] frame) {
+        paint(pose, mouth);
+        pixels.get(0, frame);
+    }
+
+    /** Draws a single picture as PNG. */
+    public byte[] still(Pose pose, MouthShape mouth) {
+        paint(pose, mouth);
+        try (Image image = surface.makeImageSnapshot();
+                Data png = EncoderPNG.encode(image)) {
+            return png.getBytes();
+        }
+    }
+
+    private void paint(Pose pose, MouthShape mouth) {
+        Canvas canvas = surface.getCanvas();
+        canvas.drawImage(room, 0, 0);
+        canvas.save();
+        canvas.translate(EYES_X, EYES_Y);
+        canvas.scale(SCALE, SCALE);
+        for (Layer layer : layers) {
+            layer.draw(canvas, pose, mouth);
+        }
+        canvas.restore();
+    }
+
+    @Override
+    public void close() {
+        layers.forEach(Layer::close);
+        room.close();
+        surface.close();
+        pixmap.close();
+    }
+}

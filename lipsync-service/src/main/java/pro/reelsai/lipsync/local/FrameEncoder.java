@@ -1,0 +1,56 @@
+package pro.reelsai.lipsync.local;
+
+import java.time.Duration;
+import net.bramp.ffmpeg.builder.FFmpegBuilder;
+import pro.reelsai.lipsync.LipsyncConfig;
+import pro.reelsai.lipsync.drawing.PresenterPainter;
+import pro.reelsai.lipsync.provider.Performance;
+import pro.reelsai.runtime.media.Ffmpeg;
+import pro.reelsai.runtime.media.FfmpegRun;
+import pro.reelsai.runtime.media.FrameWriter;
+import pro.reelsai.runtime.media.MediaException;
+
+/** Encodes drawn frames to a silent mezzanine: H.264 in mp4, good enough to be encoded once more for delivery. */
+final class FrameEncoder {
+    /** RGB has no matrix of its own; without one named, FFmpeg converts for standard definition and reds turn orange. */
+    private static final String TO_BT709 = "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p";
+
+    private final Ffmpeg ffmpeg;
+    private final LipsyncConfig.Local config;
+
+    FrameEncoder(Ffmpeg ffmpeg, LipsyncConfig.Local config) {
+        this.ffmpeg = ffmpeg;
+        this.config = config;
+    }
+
+    /**
+     * Encodes to the performance's video.
+     *
+     * @param frames how many frames there will be
+     * @param frameWriter writes the frames as {@link PresenterPainter} paints them
+     * @throws MediaException if FFmpeg fails
+     * @throws InterruptedException if the stage should stop
+     */
+    void encode(int frames, Performance performance, FrameWriter frameWriter)
+            throws MediaException, InterruptedException {
+        FFmpegBuilder command = new FFmpegBuilder()
+                .addInput("pipe:0")
+                .setFormat("rawvideo")
+                .addExtraArgs("-pixel_format", "bgr0")
+                .addExtraArgs("-video_size", PresenterPainter.WIDTH + "x" + PresenterPainter.HEIGHT)
+                .addExtraArgs("-framerate", Integer.toString(config.framesPerSecond()))
+                .done()
+                .addOutput(performance.video())
+                .setFormat("mp4")
+                .disableAudio()
+                .setVideoCodec("libx264")
+                .setVideoPreset(config.preset())
+                .setConstantRateFactor(config.quality())
+                .setVideoFilter(TO_BT709)
+                .addExtraArgs("-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709")
+                .addExtraArgs("-movflags", "+faststart")
+                .done();
+        Duration length = Duration.ofMillis(frames * 1000L / config.framesPerSecond());
+        ffmpeg.run(command, FfmpegRun.of(length).onProgress(performance.percent()), frameWriter);
+    }
+}

@@ -1,0 +1,97 @@
+package pro.reelsai.lipsync.local;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import pro.reelsai.lipsync.LipsyncConfig;
+import pro.reelsai.lipsync.drawing.PresenterPainter;
+import pro.reelsai.lipsync.presenter.Pose;
+import pro.reelsai.lipsync.presenter.PoseTrack;
+import pro.reelsai.lipsync.presenter.Presenter;
+import pro.reelsai.lipsync.presenter.Presenters;
+import pro.reelsai.lipsync.provider.ActorAnimator;
+import pro.reelsai.lipsync.provider.AnimatedActor;
+import pro.reelsai.lipsync.provider.Performance;
+import pro.reelsai.lipsync.viseme.Loudness;
+import pro.reelsai.lipsync.viseme.MouthShape;
+import pro.reelsai.lipsync.viseme.MouthTrack;
+import pro.reelsai.model.Actor;
+import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.LipsyncProvider;
+import pro.reelsai.runtime.media.Ffmpeg;
+import pro.reelsai.runtime.media.MediaException;
+import pro.reelsai.stage.PermanentStageException;
+import pro.reelsai.stage.StageException;
+
+/** Animates illustrated presenters: computes mouth and pose of every frame, draws them and has FFmpeg encode them. */
+@ApplicationScoped
+public class IllustratedAnimator implements ActorAnimator {
+    /** Changes with everything that changes a picture, so that no video of an older drawing is taken for a new one. */
+    private static final String DRAWING_VERSION = "illustrated-1";
+
+    private final LipsyncConfig.Local config;
+    private final Ffmpeg ffmpeg;
+
+    public IllustratedAnimator(LipsyncConfig config, Ffmpeg ffmpeg) {
+        this.config = config.local();
+        this.ffmpeg = ffmpeg;
+    }
+
+    @Override
+    public LipsyncProvider provider() {
+        return LipsyncProvider.LOCAL;
+    }
+
+    @Override
+    public String model() {
+        return "%s-%dfps-tail%.2f-%s-crf%d"
+                .formatted(
+                        DRAWING_VERSION,
+                        config.framesPerSecond(),
+                        config.tailSeconds(),
+                        config.preset(),
+                        config.quality());
+    }
+
+    @Override
+    public AnimatedActor animate(Performance performance) throws StageException, IOException, InterruptedException {
+        Presenter presenter = presenter(performance.actor());
+        try {
+            byte[] pcm = new SpeechDecoder(ffmpeg).decode(performance);
+            double speechSeconds = pcm.length / (2.0 * SpeechDecoder.SAMPLE_RATE);
+            int fps = config.framesPerSecond();
+            int frames = (int) Math.round((speechSeconds + config.tailSeconds()) * fps);
+            Loudness loudness = Loudness.ofPcm(pcm, SpeechDecoder.SAMPLE_RATE, frames, fps);
+            List<MouthShape> mouths = MouthTrack.of(performance.marks(), loudness, frames, fps);
+            List<Pose> poses = PoseTrack.of(performance.marks(), loudness, frames, fps, seed(performance));
+            new FrameEncoder(ffmpeg, config).encode(frames, performance, out -> drawAll(presenter, poses, mouths, out));
+            return new AnimatedActor((double) frames / fps, BigDecimal.ZERO);
+        } catch (MediaException e) {
+            throw MediaFailures.explain(e);
+        }
+    }
+
+    private static Presenter presenter(Actor actor) throws PermanentStageException {
+        return Presenters.named(actor.identifier())
+                .orElseThrow(() -> new PermanentStageException(
+                        FailureCode.LIPSYNC_COULD_NOT_START,
+                        "There is no illustrated presenter of that name any more. Please choose another actor."));
+    }
+
+    private static void drawAll(Presenter presenter, List<Pose> poses, List<MouthShape> mouths, OutputStream out)
+            throws IOException {
+        byte[] frame = new byte[PresenterPainter.FRAME_BYTES];
+        try (PresenterPainter painter = new PresenterPainter(presenter)) {
+            for (int i = 0; i < poses.size(); i++) {
+                painter.paint(poses.get(i), mouths.get(i), frame);
+                out.write(frame);
+            }
+        }
+    }
+
+    private static long seed(Performance performance) {
+        return Long.parseUnsignedLong(performance.fingerprint().value().substring(0, 16), 16);
+    }
+}
