@@ -1,0 +1,26 @@
+package pro.reelsai.local.storage;
+
+import java.nio.file.Path;
+import pro.reelsai.local.StackSecrets;
+
+/**
+ * How a storage server is set up.
+ *
+ * @param directory where the objects are kept
+ * @param port the port on 127.0.0.1; 0 for any free one
+ * @param jwtSecret signs the callers' tokens and the signed URLs
+ * @param serviceKey the key that passes every policy
+ * @param anonKey the frontend's key
+ * @param largestObject in bytes
+ */
+public record StorageSettings(
+        Path directory, int port, String jwtSecret, String serviceKey, String anonKey, long largestObject) {
+    /** The largest object of a server that was not told otherwise, in bytes. */
+    public static final long LARGEST_OBJECT = 500L << 20;
+
+    /** Settings of a stack. */
+    public static StorageSettings of(Path directory, int port, StackSecrets secrets) {
+        return new StorageSettings(
+                directory, port, secrets.jwtSecret(), secrets.serviceKey(), secrets.anonKey(), LARGEST_OBJECT);
+    }
+}

@@ -1,0 +1,171 @@
+package pro.reelsai.local.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pro.reelsai.local.StackSecrets;
+
+class StorageServerTest {
+    private static final StackSecrets SECRETS = StackSecrets.generate();
+
+    @TempDir
+    Path directory;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private StorageServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = StorageServer.start(StorageSettings.of(directory, 0, SECRETS));
+        send("POST", "/bucket", "{\"id\":\"reels\",\"name\":\"reels\"}");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        client.close();
+    }
+
+    @Test
+    void keepsObjectsAcrossARestart() throws Exception {
+        // Given
+        send("POST", "/object/reels/a/b.txt", "kept");
+
+        // When
+        server.close();
+        server = StorageServer.start(StorageSettings.of(directory, 0, SECRETS));
+        HttpResponse<String> read = send("GET", "/object/authenticated/reels/a/b.txt", "");
+
+        // Then
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.body()).isEqualTo("kept");
+    }
+
+    @Test
+    void showsNothingOfAnUploadThatBrokeOff() throws Exception {
+        // Given
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /storage/v1/object/reels/half.mp4 HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\napikey: "
+                            + SECRETS.serviceKey() + "\r\nAuthorization: Bearer " + SECRETS.serviceKey()
+                            + "\r\nContent-Type: video/mp4\r\n\r\n" + "x".repeat(500))
+                    .getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            await().until(() -> count("drafts") == 1);
+        }
+
+        // When
+        await().untilAsserted(() -> assertThat(count("drafts")).isZero());
+
+        // Then
+        assertThat(send("GET", "/object/info/reels/half.mp4", "").body()).contains("\"NoSuchKey\"");
+        assertThat(count("objects")).isZero();
+    }
+
+    @Test
+    void letsAReaderFinishTheVersionThatIsBeingReplaced() throws Exception {
+        // Given
+        String before = "a".repeat(8 << 20);
+        send("POST", "/object/reels/clip.mp4", before);
+        HttpResponse<InputStream> reading =
+                client.send(request("GET", "/object/authenticated/reels/clip.mp4", ""), BodyHandlers.ofInputStream());
+
+        // When
+        HttpResponse<String> replaced = send("PUT", "/object/reels/clip.mp4", "b");
+
+        // Then
+        assertThat(replaced.statusCode()).isEqualTo(200);
+        try (InputStream body = reading.body()) {
+            assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(before);
+        }
+        assertThat(send("GET", "/object/authenticated/reels/clip.mp4", "").body())
+                .isEqualTo("b");
+    }
+
+    @Test
+    void letsOneOfManyCreatorsWin() {
+        // Given
+        List<CompletableFuture<HttpResponse<String>>> uploads = IntStream.range(0, 12)
+                .mapToObj(number -> client.sendAsync(
+                        request("POST", "/object/reels/once.txt", "creator " + number), BodyHandlers.ofString()))
+                .toList();
+
+        // When
+        List<String> answers =
+                uploads.stream().map(upload -> upload.join().body()).toList();
+
+        // Then
+        assertThat(answers).filteredOn(answer -> answer.contains("\"Key\"")).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.contains("\"KeyAlreadyExists\""))
+                .hasSize(11);
+    }
+
+    @Test
+    void opensASignedUrlWithoutAnyKey() throws Exception {
+        // Given
+        send("POST", "/object/reels/ad.mp4", "the ad");
+        String signed = send("POST", "/object/sign/reels/ad.mp4", "{\"expiresIn\":60}")
+                .body()
+                .replaceAll(".*\"signedURL\":\"([^\"]+)\".*", "$1");
+
+        // When
+        HttpResponse<String> read = client.send(
+                HttpRequest.newBuilder(URI.create(server.url() + "/storage/v1" + signed))
+                        .build(),
+                BodyHandlers.ofString());
+
+        // Then
+        assertThat(read.body()).isEqualTo("the ad");
+    }
+
+    @Test
+    void refusesASecondServerOnItsPort() {
+        // Given
+        StorageSettings samePort = StorageSettings.of(directory.resolve("other"), server.port(), SECRETS);
+
+        // When / Then
+        assertThatThrownBy(() -> StorageServer.start(samePort)).hasMessageContaining("in use");
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) throws Exception {
+        return client.send(request(method, path, body), BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String method, String path, String body) {
+        return HttpRequest.newBuilder(URI.create(server.url() + "/storage/v1" + path))
+                .header("Authorization", "Bearer " + SECRETS.serviceKey())
+                .header("apikey", SECRETS.serviceKey())
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private long count(String folder) throws Exception {
+        try (Stream<Path> files = Files.walk(directory.resolve(folder))) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+}
