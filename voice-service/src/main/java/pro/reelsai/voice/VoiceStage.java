@@ -1,0 +1,156 @@
+package pro.reelsai.voice;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import pro.reelsai.model.Artifact;
+import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.Fingerprint;
+import pro.reelsai.model.Script;
+import pro.reelsai.model.Stage;
+import pro.reelsai.model.StageContext;
+import pro.reelsai.model.TtsProvider;
+import pro.reelsai.model.Voice;
+import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.runtime.media.MediaException;
+import pro.reelsai.stage.MediaResult;
+import pro.reelsai.stage.PermanentStageException;
+import pro.reelsai.stage.ProducedFile;
+import pro.reelsai.stage.StageException;
+import pro.reelsai.stage.StageHandler;
+import pro.reelsai.stage.StageJob;
+import pro.reelsai.stage.TransientStageException;
+import pro.reelsai.voice.sound.SpeechMastering;
+import pro.reelsai.voice.speech.Speech;
+import pro.reelsai.voice.speech.SpeechSynthesizer;
+
+/** Speaks the script: an mp3, and when every word and phone is heard in it. */
+@ApplicationScoped
+public class VoiceStage implements StageHandler {
+    /** Raised whenever the same script would sound different, so that no older speech is taken for the new one. */
+    private static final int VERSION = 1;
+
+    private final VoiceConfig config;
+    private final List<SpeechSynthesizer> synthesizers;
+    private final SpeechMastering mastering;
+    private final ObjectMapper json;
+
+    @Inject
+    public VoiceStage(
+            VoiceConfig config,
+            @Any Instance<SpeechSynthesizer> synthesizers,
+            SpeechMastering mastering,
+            ObjectMapper json) {
+        this(config, synthesizers.stream().toList(), mastering, json);
+    }
+
+    VoiceStage(VoiceConfig config, List<SpeechSynthesizer> synthesizers, SpeechMastering mastering, ObjectMapper json) {
+        this.config = config;
+        this.synthesizers = List.copyOf(synthesizers);
+        this.mastering = mastering;
+        this.json = json;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.VOICE;
+    }
+
+    @Override
+    public Fingerprint fingerprint(StageRequested request) {
+        Voice voice = request.context().voice();
+        Script script = request.context().script();
+        return Fingerprint.of(
+                Stage.VOICE,
+                VERSION,
+                script == null ? "" : script.content(),
+                voice == null ? "" : voice.provider(),
+                voice == null ? "" : voice.identifier(),
+                config.speed(),
+                config.commaPause(),
+                config.sentencePause(),
+                config.loudness());
+    }
+
+    @Override
+    public MediaResult run(StageJob job) throws StageException, IOException, InterruptedException {
+        String script = script(job.context());
+        Voice voice = voice(job.context());
+        SpeechSynthesizer synthesizer = synthesizer(voice);
+        job.progress(5, "Speaking the script");
+        job.checkStillWanted();
+        Speech speech = synthesizer.speak(
+                script, voice, Files.createDirectory(job.directory().resolve("speech")));
+        job.progress(70, "Mastering the voice");
+        job.checkStillWanted();
+        double seconds = speech.marks().durationSeconds();
+        Path mp3 = job.directory().resolve("t2s_audio_" + voice.identifier() + ".mp3");
+        try {
+            mastering.master(
+                    speech.audio(),
+                    seconds,
+                    config.loudness(),
+                    mp3,
+                    percent -> job.progress(70 + percent * 29 / 100, "Mastering the voice"));
+        } catch (MediaException e) {
+            throw new TransientStageException(FailureCode.VOICE_UNAVAILABLE, "The speech could not be mastered", e);
+        }
+        Path marks = job.directory().resolve("words.json");
+        json.writeValue(marks.toFile(), speech.marks());
+        return new MediaResult(
+                List.of(
+                        new ProducedFile(Artifact.SPEECH, mp3, "audio/mpeg"),
+                        new ProducedFile(Artifact.WORDS, marks, "application/json")),
+                seconds,
+                speech.provider(),
+                speech.model(),
+                speech.costUsd());
+    }
+
+    private String script(StageContext context) throws PermanentStageException {
+        Script script = context.script();
+        if (script == null || script.content().isBlank()) {
+            throw new PermanentStageException(FailureCode.SCRIPT_UNSPEAKABLE, "The script is empty.");
+        }
+        if (script.content().length() > config.longestScript()) {
+            throw new PermanentStageException(
+                    FailureCode.SCRIPT_UNSPEAKABLE,
+                    "The script is too long for an ad: %d characters, of at most %d."
+                            .formatted(script.content().length(), config.longestScript()));
+        }
+        return script.content();
+    }
+
+    private static Voice voice(StageContext context) throws PermanentStageException {
+        Voice voice = context.voice();
+        if (voice == null) {
+            throw new PermanentStageException(FailureCode.VOICE_UNAVAILABLE, "No voice is chosen.");
+        }
+        if (!voice.identifier().matches("[A-Za-z0-9_-]{1,64}")) {
+            throw new PermanentStageException(
+                    FailureCode.VOICE_UNAVAILABLE, "The chosen voice has no valid identifier.");
+        }
+        return voice;
+    }
+
+    private SpeechSynthesizer synthesizer(Voice voice) throws PermanentStageException {
+        for (SpeechSynthesizer synthesizer : synthesizers) {
+            if (synthesizer.provider() == voice.provider()) {
+                return synthesizer;
+            }
+        }
+        throw new PermanentStageException(FailureCode.VOICE_UNAVAILABLE, missing(voice));
+    }
+
+    private static String missing(Voice voice) {
+        String key = voice.provider() == TtsProvider.OPENAI ? "OPENAI_API_KEY" : "ELEVEN_LABS_API_KEY";
+        return "The voice %s is not available on this server: it needs %s to be set. Choose a local voice instead."
+                .formatted(voice.name(), key);
+    }
+}
