@@ -4,10 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import pro.reelsai.model.Stage;
 
 /** How a stage is run; the same keys for every stage service. */
 @ConfigMapping(prefix = "reels.stage")
 public interface StageConfig {
+    /** Which stage this service is; names its topic and its consumer group. */
+    Stage name();
+
     /** Where jobs keep their files while they work. */
     @WithDefault("/tmp/reels")
     Path workspace();

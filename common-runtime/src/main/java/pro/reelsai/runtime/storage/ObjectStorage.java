@@ -4,13 +4,11 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +29,12 @@ public class ObjectStorage {
     private static final String FOREVER = "max-age=31536000";
 
     private final SupabaseStorageApi api;
+    private final ObjectDownload downloads;
     private final StorageConfig config;
 
-    public ObjectStorage(@RestClient SupabaseStorageApi api, StorageConfig config) {
+    public ObjectStorage(@RestClient SupabaseStorageApi api, ObjectDownload downloads, StorageConfig config) {
         this.api = api;
+        this.downloads = downloads;
         this.config = config;
     }
 
@@ -55,7 +55,7 @@ public class ObjectStorage {
      * @return the file; fails with a {@link StorageException} whose {@code isNotFound()} is true where there is no object
      */
     public Uni<Path> download(ObjectKey key, Path target) {
-        return retrying(api.download(bucket(), key.value())).chain(file -> blocking(() -> move(file, target)));
+        return retrying(downloads.fetch(key, target));
     }
 
     /** What the bucket knows of an object; empty where there is none. */
@@ -116,10 +116,6 @@ public class ObjectStorage {
 
     private static StoredObject describe(ObjectKey key, Path file, String contentType) throws IOException {
         return new StoredObject(key, Sha256.of(file), Files.size(file), contentType);
-    }
-
-    private static Path move(File downloaded, Path target) throws IOException {
-        return Files.move(downloaded.toPath(), target, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static <T> Uni<T> blocking(IoCall<T> call) {

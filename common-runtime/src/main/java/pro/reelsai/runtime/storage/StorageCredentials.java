@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Map;
 import org.eclipse.microprofile.rest.client.ext.ClientHeadersFactory;
 
 /**
@@ -23,11 +24,13 @@ public class StorageCredentials implements ClientHeadersFactory {
     @Override
     public MultivaluedMap<String, String> update(
             MultivaluedMap<String, String> incoming, MultivaluedMap<String, String> outgoing) {
-        MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
-        headers.putSingle("apikey", config.serviceKey());
-        if (!config.serviceKey().startsWith(OPAQUE_KEY_PREFIX)) {
-            headers.putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + config.serviceKey());
-        }
-        return headers;
+        return new MultivaluedHashMap<>(headers());
+    }
+
+    /** The headers of every request. */
+    Map<String, String> headers() {
+        return config.serviceKey().startsWith(OPAQUE_KEY_PREFIX)
+                ? Map.of("apikey", config.serviceKey())
+                : Map.of("apikey", config.serviceKey(), HttpHeaders.AUTHORIZATION, "Bearer " + config.serviceKey());
     }
 }

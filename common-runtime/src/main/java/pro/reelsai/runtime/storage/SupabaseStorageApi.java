@@ -44,11 +44,6 @@ interface SupabaseStorageApi {
             File body);
 
     @GET
-    @Path("/authenticated/{bucket}/{key: .+}")
-    @Produces(MediaType.WILDCARD)
-    Uni<File> download(@PathParam("bucket") String bucket, @PathParam("key") @Encoded String key);
-
-    @GET
     @Path("/info/{bucket}/{key: .+}")
     Uni<Info> info(@PathParam("bucket") String bucket, @PathParam("key") @Encoded String key);
 

@@ -13,4 +13,4 @@ import pro.reelsai.model.Stage;
  * @param owner the job that holds it
  * @param epoch rises with every change of owner, so that a former owner notices
  */
-record Lease(UUID projectId, Stage stage, Fingerprint fingerprint, UUID owner, long epoch) {}
+record Lease(UUID projectId, Stage stage, Fingerprint fingerprint, String owner, long epoch) {}

@@ -62,7 +62,7 @@ public class StageDatabase {
 
     /** Takes the right to make an output, or takes it over from a job that has stopped renewing it; empty while held. */
     Optional<Lease> acquire(UUID projectId, Stage stage, Fingerprint fingerprint) {
-        UUID owner = UUID.randomUUID();
+        String owner = UUID.randomUUID().toString();
         RowIterator<Row> rows = query(
                         ACQUIRE, Tuple.of(projectId, stage.wireName(), fingerprint.value(), owner, leaseMillis()))
                 .iterator();

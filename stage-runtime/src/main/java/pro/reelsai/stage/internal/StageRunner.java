@@ -51,6 +51,11 @@ public class StageRunner {
             StageDatabase database,
             StageOutputs outputs,
             StageEvents events) {
+        if (handler.stage() != config.name()) {
+            throw new IllegalStateException(
+                    "This service is configured as " + config.name().wireName() + " but its handler is that of "
+                            + handler.stage().wireName());
+        }
         this.handler = handler;
         this.config = config;
         this.database = database;

@@ -1,0 +1,190 @@
+package pro.reelsai.stage;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
+import pro.reelsai.model.Actor;
+import pro.reelsai.model.AspectRatio;
+import pro.reelsai.model.Fingerprint;
+import pro.reelsai.model.LayoutType;
+import pro.reelsai.model.LipsyncProvider;
+import pro.reelsai.model.Product;
+import pro.reelsai.model.Script;
+import pro.reelsai.model.Stage;
+import pro.reelsai.model.StageContext;
+import pro.reelsai.model.Topics;
+import pro.reelsai.model.TtsProvider;
+import pro.reelsai.model.VideoConfiguration;
+import pro.reelsai.model.Voice;
+import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.runtime.event.EncodedEvent;
+
+/** What lies around the stage: the gateway's rows before it, the topics on both sides. */
+final class Pipeline {
+    /** A run of a new project, in the database, with the request to its voice stage. */
+    StageRequested aRun(String script) throws SQLException {
+        UUID project = UUID.randomUUID();
+        UUID product = UUID.randomUUID();
+        update(
+                "INSERT INTO products (id, user_id, name, description, created_at, updated_at)"
+                        + " VALUES (?, ?, 'Name', 'Description', now(), now())",
+                product,
+                project);
+        update(
+                "INSERT INTO projects (id, user_id, product_id, status, created_at, updated_at)"
+                        + " VALUES (?, ?, ?, 'draft', now(), now())",
+                project,
+                project,
+                product);
+        return request(insertRun(project), project, new Script(project, "Title", script));
+    }
+
+    /** A second run of the same project with the same inputs; the first has ended. */
+    StageRequested anotherRunOf(StageRequested first) throws SQLException {
+        setState(first.runId(), "COMPLETED");
+        return request(
+                insertRun(first.projectId()), first.projectId(), first.context().script());
+    }
+
+    /** A run whose events queue up behind those of another. */
+    StageRequested onTheSamePartitionAs(StageRequested other, String script) throws SQLException {
+        StageRequested request;
+        do {
+            request = aRun(script);
+        } while (partition(request.runId()) != partition(other.runId()));
+        return request;
+    }
+
+    void setState(UUID run, String state) throws SQLException {
+        update("UPDATE runs SET state = ? WHERE id = ?", state, run);
+    }
+
+    void leaseToADeadPod(StageRequested request, Fingerprint fingerprint, Duration left) throws SQLException {
+        update(
+                "INSERT INTO stage_lease (project_id, stage, fingerprint, epoch, owner, lease_until)"
+                        + " VALUES (?, 'voice', ?, 1, 'dead', now() + ? * interval '1 second')",
+                request.projectId(),
+                fingerprint.value(),
+                (double) left.toSeconds());
+    }
+
+    long leaseEpoch(StageRequested request) throws SQLException {
+        try (Connection connection = StageTestResource.database.connect();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT epoch FROM stage_lease WHERE project_id = ?")) {
+            statement.setObject(1, request.projectId());
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    void send(EncodedEvent event) throws Exception {
+        sendRaw(event.topic(), event.key(), event.value());
+    }
+
+    void sendRaw(String topic, String key, String value) throws Exception {
+        Map<String, Object> settings = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, StageTestResource.broker.bootstrapServers(),
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(settings)) {
+            producer.send(new ProducerRecord<>(topic, key, value)).get();
+        }
+    }
+
+    /** All records of a run in a topic, from its beginning. */
+    List<ConsumerRecord<String, String>> records(String topic, UUID run) {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, StageTestResource.broker.bootstrapServers(),
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        List<ConsumerRecord<String, String>> records = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings)) {
+            List<TopicPartition> partitions = IntStream.range(0, Topics.PARTITIONS)
+                    .mapToObj(partition -> new TopicPartition(topic, partition))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (run.toString().equals(record.key())) {
+                        records.add(record);
+                    }
+                });
+            }
+        }
+        return records;
+    }
+
+    static String eventId(ConsumerRecord<String, String> record) {
+        return new String(record.headers().lastHeader(EncodedEvent.ID_HEADER).value(), StandardCharsets.UTF_8);
+    }
+
+    private static int partition(UUID run) {
+        byte[] key = run.toString().getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(key)) % Topics.PARTITIONS;
+    }
+
+    private static UUID insertRun(UUID project) throws SQLException {
+        UUID run = UUID.randomUUID();
+        update(
+                "INSERT INTO runs (id, project_id, user_id, kind, state, attempt, context, deadline, created_at)"
+                        + " VALUES (?, ?, ?, 'VIDEO', 'RUNNING', 1, '{}', now(), now())",
+                run,
+                project,
+                project);
+        return run;
+    }
+
+    private static StageRequested request(UUID run, UUID project, Script script) {
+        return new StageRequested(
+                run,
+                project,
+                project,
+                Stage.VOICE,
+                1,
+                Instant.now(),
+                Instant.now().plus(Duration.ofHours(1)),
+                new StageContext(
+                        new Product(project, "Name", "Description", null),
+                        new VideoConfiguration(15, "all", "Buy", "fun", AspectRatio.PORTRAIT, null, "en"),
+                        script,
+                        new Voice(project, "Grace", TtsProvider.LOCAL, "slt"),
+                        new Actor(project, "Maya", LipsyncProvider.LOCAL, "maya", null),
+                        LayoutType.TOP_BOTTOM,
+                        List.of(),
+                        Map.of()));
+    }
+
+    private static void update(String sql, Object... parameters) throws SQLException {
+        try (Connection connection = StageTestResource.database.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package pro.reelsai.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import pro.reelsai.model.Artifact;
+import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.Stage;
+import pro.reelsai.model.StageOutput;
+import pro.reelsai.model.StoredObject;
+import pro.reelsai.model.Topics;
+import pro.reelsai.model.event.ReelsEvent;
+import pro.reelsai.model.event.RunFailed;
+import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.runtime.event.EventCodec;
+import pro.reelsai.runtime.storage.ObjectStorage;
+
+@QuarkusTest
+@QuarkusTestResource(StageTestResource.class)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class StageRunnerTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    ScriptedStage stage;
+
+    @Inject
+    EventCodec codec;
+
+    @Inject
+    ObjectStorage storage;
+
+    private final Pipeline pipeline = new Pipeline();
+
+    @Test
+    void handsItsOutputToTheNextStageAndTheFileIsInTheBucket() throws Exception {
+        // Given
+        StageRequested request = pipeline.aRun("Hello there.");
+
+        // When
+        pipeline.send(codec.encode(request));
+
+        // Then
+        StageRequested next = (StageRequested) outcome(request, Topics.LIPSYNC_REQUESTED);
+        assertThat(next.stage()).isEqualTo(Stage.LIPSYNC);
+        assertThat(next.attempt()).isEqualTo(request.attempt());
+        StageOutput output = next.context().output(Stage.VOICE).orElseThrow();
+        assertThat(output.reused()).isFalse();
+        StoredObject speech = output.artifact(Artifact.SPEECH).orElseThrow();
+        Path copy = Files.createTempDirectory("copy").resolve("speech.mp3");
+        assertThat(storage.download(speech.key(), copy).await().atMost(PATIENCE))
+                .hasContent("Hello there.");
+        assertThat(speech.bytes()).isEqualTo(12);
+    }
+
+    @Test
+    void emitsTheSameEventForARequestThatIsDeliveredTwiceButWorksOnce() throws Exception {
+        // Given
+        StageRequested request = pipeline.aRun("Twice.");
+
+        // When
+        pipeline.send(codec.encode(request));
+        pipeline.send(codec.encode(request));
+
+        // Then
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        pipeline.records(Topics.LIPSYNC_REQUESTED, request.runId()))
+                .hasSize(2)
+                .extracting(Pipeline::eventId)
+                .containsOnly(request.runId() + ":lipsync:1:requested"));
+        assertThat(stage.timesRun(request.runId())).isEqualTo(1);
+        List<ConsumerRecord<String, String>> records = pipeline.records(Topics.LIPSYNC_REQUESTED, request.runId());
+        assertThat(voiceOf(records.get(1))).isEqualTo(voiceOf(records.get(0)));
+    }
+
+    @Test
+    void reusesWhatAnEarlierRunOfTheProjectMadeFromTheSameInputs() throws Exception {
+        // Given
+        StageRequested first = pipeline.aRun("Reuse me.");
+        pipeline.send(codec.encode(first));
+        outcome(first, Topics.LIPSYNC_REQUESTED);
+        StageRequested second = pipeline.anotherRunOf(first);
+
+        // When
+        pipeline.send(codec.encode(second));
+
+        // Then
+        StageRequested next = (StageRequested) outcome(second, Topics.LIPSYNC_REQUESTED);
+        assertThat(next.context().output(Stage.VOICE).orElseThrow().reused()).isTrue();
+        assertThat(stage.timesRun(second.runId())).isZero();
+    }
+
+    @Test
+    void triesAgainWhatMayPass() throws Exception {
+        // Given
+        StageRequested request = pipeline.aRun("Second try.");
+        stage.forRun(request.runId(), (job, tryNumber) -> {
+            if (tryNumber == 1) {
+                throw new TransientStageException(FailureCode.VOICE_UNAVAILABLE, "Busy", null);
+            }
+        });
+
+        // When
+        pipeline.send(codec.encode(request));
+
+        // Then
+        assertThat(outcome(request, Topics.LIPSYNC_REQUESTED)).isInstanceOf(StageRequested.class);
+        assertThat(stage.timesRun(request.runId())).isEqualTo(2);
+    }
+
+    @Test
+    void failsTheRunAtOnceWithACodeAndAMessageWhenTheInputsAreToBlame() throws Exception {
+        // Given
+        StageRequested request = pipeline.aRun("Unspeakable.");
+        stage.forRun(request.runId(), (job, tryNumber) -> {
+            throw new PermanentStageException(FailureCode.SCRIPT_UNSPEAKABLE, "There is nothing to say.");
+        });
+
+        // When
+        pipeline.send(codec.encode(request));
+
+        // Then
+        RunFailed failed = (RunFailed) outcome(request, Topics.RUN_FAILED);
+        assertThat(failed.code()).isEqualTo(FailureCode.SCRIPT_UNSPEAKABLE);
+        assertThat(failed.message()).isEqualTo("There is nothing to say.");
+        assertThat(stage.timesRun(request.runId())).isEqualTo(1);
+    }
+
+    @Test
+    void failsTheRunWhenNoTrySucceedsAndTellsNoInternals() throws Exception {
+        // Given
+        StageRequested request = pipeline.aRun("Broken.");
+        stage.forRun(request.runId(), (job, tryNumber) -> {
+            throw new IllegalStateException("secret path /etc/x");
+        });
+
+        // When
+        pipeline.send(codec.encode(request));
+
+        // Then
+        RunFailed failed = (RunFailed) outcome(request, Topics.RUN_FAILED);
+        assertThat(failed.code()).isEqualTo(FailureCode.VOICE_UNAVAILABLE);
+        assertThat(failed.message()).doesNotContain("secret");
+        assertThat(stage.timesRun(request.runId())).isEqualTo(3);
+    }
+
+    @Test
+    void removesTheWorkDirectoryWhateverHappens() throws Exception {
+        // Given
+        StageRequested request = pipeline.aRun("Tidy.");
+        stage.forRun(request.runId(), (job, tryNumber) -> {
+            Files.createDirectories(job.directory().resolve("deep/er"));
+            throw new PermanentStageException(FailureCode.INTERNAL, "No.");
+        });
+
+        // When
+        pipeline.send(codec.encode(request));
+        outcome(request, Topics.RUN_FAILED);
+
+        // Then
+        Path project = Path.of("target/workspace").resolve(request.projectId().toString());
+        try (var left = Files.list(project)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void doesNothingForARunThatHasEnded() throws Exception {
+        // Given
+        StageRequested cancelled = pipeline.aRun("Not wanted.");
+        pipeline.setState(cancelled.runId(), "CANCELLED");
+        StageRequested wanted = pipeline.onTheSamePartitionAs(cancelled, "Wanted.");
+
+        // When
+        pipeline.send(codec.encode(cancelled));
+        pipeline.send(codec.encode(wanted));
+
+        // Then
+        outcome(wanted, Topics.LIPSYNC_REQUESTED);
+        assertThat(stage.timesRun(cancelled.runId())).isZero();
+        assertThat(pipeline.records(Topics.LIPSYNC_REQUESTED, cancelled.runId()))
+                .isEmpty();
+        assertThat(pipeline.records(Topics.RUN_FAILED, cancelled.runId())).isEmpty();
+    }
+
+    @Test
+    void sendsPoisonToTheDeadLettersAndGoesOn() throws Exception {
+        // Given
+        StageRequested behind = pipeline.aRun("Behind the poison.");
+
+        // When
+        pipeline.sendRaw(Topics.VOICE_REQUESTED, behind.runId().toString(), "{\"not\": \"an event\"");
+        pipeline.send(codec.encode(behind));
+
+        // Then
+        outcome(behind, Topics.LIPSYNC_REQUESTED);
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        pipeline.records(Topics.deadLetters(Topics.VOICE_REQUESTED), behind.runId()))
+                .singleElement()
+                .satisfies(dead -> assertThat(dead.value()).isEqualTo("{\"not\": \"an event\"")));
+    }
+
+    @Test
+    void waitsForAJobThatMakesTheSameOutputAndTakesOverOnceItsLeaseRunsOut() throws Exception {
+        // Given
+        StageRequested request = pipeline.aRun("Leased.");
+        pipeline.leaseToADeadPod(request, stage.fingerprint(request), Duration.ofSeconds(3));
+
+        // When
+        pipeline.send(codec.encode(request));
+
+        // Then
+        outcome(request, Topics.LIPSYNC_REQUESTED);
+        assertThat(pipeline.leaseEpoch(request)).isEqualTo(2);
+    }
+
+    private ReelsEvent outcome(StageRequested request, String topic) throws Exception {
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(pipeline.records(topic, request.runId()))
+                .isNotEmpty());
+        return codec.decode(
+                topic, pipeline.records(topic, request.runId()).getFirst().value());
+    }
+
+    private StageOutput voiceOf(ConsumerRecord<String, String> record) throws Exception {
+        StageRequested next = (StageRequested) codec.decode(record.topic(), record.value());
+        return next.context().output(Stage.VOICE).orElseThrow();
+    }
+}

@@ -1,0 +1,100 @@
+package pro.reelsai.stage;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import pro.reelsai.local.StackSecrets;
+import pro.reelsai.local.kafka.KafkaBroker;
+import pro.reelsai.local.postgres.PostgresDatabase;
+import pro.reelsai.local.storage.StorageServer;
+import pro.reelsai.local.storage.StorageSettings;
+
+/** A real broker, database with the gateway's tables, and storage server for the tests of this module. */
+public final class StageTestResource implements QuarkusTestResourceLifecycleManager {
+    private static final Path MIGRATIONS = Path.of("../gateway-service/src/main/resources/db/migration");
+
+    static PostgresDatabase database;
+    static KafkaBroker broker;
+    private StorageServer storage;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "stack-");
+            StackSecrets secrets = StackSecrets.generate();
+            database = PostgresDatabase.start(directory.resolve("postgres"), secrets.databasePassword());
+            migrate();
+            broker = KafkaBroker.start(directory.resolve("kafka"));
+            storage = StorageServer.start(StorageSettings.of(directory.resolve("storage"), 0, secrets));
+            createBucket(secrets);
+            return Map.of(
+                    "SUPABASE_URL", storage.url().toString(),
+                    "SUPABASE_SERVICE_KEY", secrets.serviceKey(),
+                    "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
+                    "DATABASE_HOST", "127.0.0.1",
+                    "DATABASE_PORT", Integer.toString(database.port()),
+                    "DATABASE_PASSWORD", secrets.databasePassword());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void migrate() throws IOException, SQLException {
+        List<Path> migrations;
+        try (Stream<Path> files = Files.list(MIGRATIONS)) {
+            migrations = files.sorted().toList();
+        }
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (Path migration : migrations) {
+                statement.execute(Files.readString(migration));
+            }
+        }
+    }
+
+    private void createBucket(StackSecrets secrets) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(storage.url() + "/storage/v1/bucket"))
+                    .header("Authorization", "Bearer " + secrets.serviceKey())
+                    .header("apikey", secrets.serviceKey())
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"id\":\"reels\",\"name\":\"reels\"}"))
+                    .build();
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IOException("No bucket: " + response.body());
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (storage != null) {
+                storage.close();
+            }
+            if (broker != null) {
+                broker.close();
+            }
+            if (database != null) {
+                database.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
