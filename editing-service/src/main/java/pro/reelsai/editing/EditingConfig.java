@@ -1,0 +1,32 @@
+package pro.reelsai.editing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What the editing stage can be told. */
+@ConfigMapping(prefix = "reels.editing")
+public interface EditingConfig {
+    /** How long the picture stays on after the speech, in seconds; a finished ad allows 0.6 at most. */
+    @WithDefault("0.4")
+    double tailSeconds();
+
+    /** How long one asset fades into the next, in seconds. */
+    @WithDefault("0.4")
+    double crossFadeSeconds();
+
+    /** How much the composite loses: MPEG-4's quantizer, 1 (least) to 31. It is encoded again for delivery. */
+    @WithDefault("2")
+    int quantizer();
+
+    /** The ad's integrated loudness, in LUFS. */
+    @WithDefault("-14")
+    double loudness();
+
+    /** The highest true peak of the encoded sound, in dBTP. */
+    @WithDefault("-1.2")
+    double truePeak();
+
+    /** Bit rate of the sound, in bits a second. */
+    @WithDefault("192000")
+    long soundBitRate();
+}

@@ -1,0 +1,152 @@
+package pro.reelsai.editing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pro.reelsai.editing.picture.Composer;
+import pro.reelsai.editing.picture.ShotSources;
+import pro.reelsai.editing.picture.SourceAsset;
+import pro.reelsai.editing.sound.SoundMaster;
+import pro.reelsai.editing.sound.SoundTarget;
+import pro.reelsai.editing.timeline.Layout;
+import pro.reelsai.editing.timeline.Timeline;
+import pro.reelsai.editing.timeline.TimelinePlanner;
+import pro.reelsai.model.Artifact;
+import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.Fingerprint;
+import pro.reelsai.model.SpeechMarks;
+import pro.reelsai.model.Stage;
+import pro.reelsai.model.StageContext;
+import pro.reelsai.model.StoredObject;
+import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.runtime.media.Ffmpeg;
+import pro.reelsai.runtime.media.MediaException;
+import pro.reelsai.runtime.media.MediaProbe;
+import pro.reelsai.stage.MediaResult;
+import pro.reelsai.stage.PermanentStageException;
+import pro.reelsai.stage.ProducedFile;
+import pro.reelsai.stage.StageException;
+import pro.reelsai.stage.StageHandler;
+import pro.reelsai.stage.StageJob;
+import pro.reelsai.stage.StageResult;
+
+/**
+ * Composes actor and assets into the chosen layout and gives the ad its final sound. The result is a mezzanine: the
+ * caption stage decodes it once and copies its sound.
+ */
+@ApplicationScoped
+public class EditingStage implements StageHandler {
+    /** Raise it when the same inputs give another picture or sound. */
+    private static final String VERSION = "composer-1";
+
+    private static final int FRAMES_PER_SECOND = 30;
+    private static final int PERCENT_WHEN_PREPARED = 25;
+    private static final int PERCENT_WITH_SOUND = 30;
+
+    private final EditingConfig config;
+    private final ObjectMapper json;
+    private final AssetShelf shelf;
+    private final ShotSources shots;
+    private final SoundMaster sound;
+    private final Composer composer;
+    private final TimelinePlanner planner;
+
+    public EditingStage(EditingConfig config, ObjectMapper json, Ffmpeg ffmpeg, MediaProbe probe) {
+        this.config = config;
+        this.json = json;
+        this.shelf = new AssetShelf(probe);
+        this.shots = new ShotSources(ffmpeg, probe);
+        this.sound =
+                new SoundMaster(ffmpeg, new SoundTarget(config.loudness(), config.truePeak(), config.soundBitRate()));
+        this.composer = new Composer(ffmpeg, config.quantizer());
+        this.planner = new TimelinePlanner(FRAMES_PER_SECOND, config.tailSeconds(), config.crossFadeSeconds());
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.EDITING;
+    }
+
+    @Override
+    public Fingerprint fingerprint(StageRequested request) {
+        StageContext context = request.context();
+        List<String> assets = context.assets().stream()
+                .map(asset -> asset.id() + " " + asset.type() + " " + asset.sha256())
+                .toList();
+        return Fingerprint.of(
+                Stage.EDITING,
+                VERSION,
+                assets,
+                hash(context, Stage.LIPSYNC, Artifact.LIPSYNC_VIDEO),
+                hash(context, Stage.VOICE, Artifact.SPEECH),
+                hash(context, Stage.VOICE, Artifact.WORDS),
+                context.layout(),
+                context.configuration().aspectRatio(),
+                config.tailSeconds(),
+                config.crossFadeSeconds(),
+                config.quantizer(),
+                config.loudness(),
+                config.truePeak(),
+                config.soundBitRate());
+    }
+
+    @Override
+    public StageResult run(StageJob job) throws StageException, IOException, InterruptedException {
+        StageContext context = job.context();
+        Layout layout = layout(context);
+        SpeechMarks marks = json.readValue(
+                job.fetch(required(context, Stage.VOICE, Artifact.WORDS)).toFile(), SpeechMarks.class);
+        Path speech = job.fetch(required(context, Stage.VOICE, Artifact.SPEECH));
+        Path actor = job.fetch(required(context, Stage.LIPSYNC, Artifact.LIPSYNC_VIDEO));
+        try {
+            List<SourceAsset> assets = shelf.fetch(job);
+            Timeline timeline = planner.plan(
+                    layout, marks, assets.stream().map(SourceAsset::footage).toList());
+            List<Path> sources = shots.prepare(timeline, assets, actor, job, PERCENT_WHEN_PREPARED);
+            Path mastered = sound.master(speech, timeline.seconds(), job.directory());
+            job.checkStillWanted();
+            Path composite = job.directory().resolve("composite_video.mp4");
+            composer.compose(timeline, sources, actor, mastered, composite, percent -> composing(job, percent));
+            return new MediaResult(
+                    List.of(new ProducedFile(Artifact.COMPOSITE_VIDEO, composite, "video/mp4")),
+                    timeline.seconds(),
+                    "local",
+                    VERSION,
+                    BigDecimal.ZERO);
+        } catch (MediaException e) {
+            throw MediaFailures.explain(e);
+        }
+    }
+
+    private static void composing(StageJob job, int percent) {
+        job.progress(PERCENT_WITH_SOUND + percent * (100 - PERCENT_WITH_SOUND) / 100, "Composing the picture");
+    }
+
+    private static Layout layout(StageContext context) throws PermanentStageException {
+        return Optional.ofNullable(context.layout())
+                .flatMap(type -> Layout.of(type, context.configuration().aspectRatio()))
+                .orElseThrow(() -> new PermanentStageException(
+                        FailureCode.LAYOUT_UNKNOWN,
+                        "This layout is not available. Please choose another one and start the ad again."));
+    }
+
+    private static Optional<StoredObject> made(StageContext context, Stage stage, Artifact artifact) {
+        return context.output(stage).flatMap(output -> output.artifact(artifact));
+    }
+
+    private static @Nullable String hash(StageContext context, Stage stage, Artifact artifact) {
+        return made(context, stage, artifact).map(StoredObject::sha256).orElse(null);
+    }
+
+    private static StoredObject required(StageContext context, Stage stage, Artifact artifact)
+            throws PermanentStageException {
+        return made(context, stage, artifact)
+                .orElseThrow(() -> new PermanentStageException(
+                        FailureCode.EDITING_FAILED, "The ad's speech or actor is missing. Please start it again."));
+    }
+}

@@ -1,0 +1,92 @@
+package pro.reelsai.editing.picture;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import pro.reelsai.editing.timeline.Shot;
+import pro.reelsai.editing.timeline.Timeline;
+import pro.reelsai.editing.timeline.Track;
+import pro.reelsai.runtime.media.Ffmpeg;
+import pro.reelsai.runtime.media.MediaException;
+import pro.reelsai.runtime.media.MediaProbe;
+import pro.reelsai.stage.StageException;
+import pro.reelsai.stage.StageJob;
+
+/** Readies what each shot of a timeline shows, one after the other. */
+public final class ShotSources {
+    private static final String DETAIL = "Preparing your pictures and clips";
+
+    private final Ffmpeg ffmpeg;
+    private final MediaProbe probe;
+
+    public ShotSources(Ffmpeg ffmpeg, MediaProbe probe) {
+        this.ffmpeg = ffmpeg;
+        this.probe = probe;
+    }
+
+    /**
+     * Makes one file for every shot.
+     *
+     * @param assets the assets that the shots name
+     * @param actor the actor's video
+     * @param upTo the percentage to report when all is done
+     * @return the files, track by track, shot by shot
+     * @throws StageException if an asset cannot be decoded, or the work is not wanted any more
+     * @throws MediaException if FFmpeg fails through no fault of an asset
+     * @throws InterruptedException if the stage should stop
+     */
+    public List<Path> prepare(Timeline timeline, List<SourceAsset> assets, Path actor, StageJob job, int upTo)
+            throws StageException, MediaException, InterruptedException {
+        List<Path> sources = new ArrayList<>();
+        Map<Integer, Path> canvases = new HashMap<>();
+        for (Track track : timeline.tracks()) {
+            for (int i = 0; i < track.shots().size(); i++) {
+                job.checkStillWanted();
+                sources.add(
+                        switch (track.shots().get(i)) {
+                            case Shot.Actor shot -> actor;
+                            case Shot.Still still ->
+                                canvas(canvases, assets.get(still.asset()), track, job.directory());
+                            case Shot.Clip clip ->
+                                cut(assets.get(clip.asset()), clip, track, i, timeline, job.directory());
+                        });
+                job.progress(upTo * sources.size() / shots(timeline), DETAIL);
+            }
+        }
+        return sources;
+    }
+
+    private static int shots(Timeline timeline) {
+        return timeline.tracks().stream()
+                .mapToInt(track -> track.shots().size())
+                .sum();
+    }
+
+    private Path canvas(Map<Integer, Path> canvases, SourceAsset asset, Track track, Path directory)
+            throws StageException, MediaException, InterruptedException {
+        Path canvas = canvases.get(asset.number());
+        if (canvas == null) {
+            try {
+                canvas = new StillCanvas(ffmpeg, track.box()).prepare(asset, directory);
+            } catch (MediaException e) {
+                throw asset.unreadable(e);
+            }
+            canvases.put(asset.number(), canvas);
+        }
+        return canvas;
+    }
+
+    private Path cut(SourceAsset asset, Shot.Clip clip, Track track, int shot, Timeline timeline, Path directory)
+            throws StageException, MediaException, InterruptedException {
+        Path cut = directory.resolve("cut-" + shot + ".mp4");
+        try {
+            new ClipCut(ffmpeg, probe, track.box(), timeline.framesPerSecond())
+                    .prepare(asset, clip.timing(), track.framesOf(shot), cut);
+        } catch (MediaException e) {
+            throw asset.unreadable(e);
+        }
+        return cut;
+    }
+}

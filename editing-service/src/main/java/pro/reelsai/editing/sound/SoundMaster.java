@@ -1,0 +1,115 @@
+package pro.reelsai.editing.sound;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Locale;
+import net.bramp.ffmpeg.builder.FFmpegBuilder;
+import net.bramp.ffmpeg.builder.FFmpegBuilder.Verbosity;
+import org.jboss.logging.Logger;
+import pro.reelsai.runtime.media.Ffmpeg;
+import pro.reelsai.runtime.media.FfmpegRun;
+import pro.reelsai.runtime.media.MediaException;
+
+/**
+ * Makes the ad's sound: the speech at the loudness that the platforms play at, as AAC. What is measured is the encoded
+ * sound, because encoding moves peaks; gain and limit are corrected until it is right.
+ */
+public final class SoundMaster {
+    private static final Logger LOG = Logger.getLogger(SoundMaster.class);
+
+    private static final double LOUDNESS_TOLERANCE = 0.3;
+    private static final double PEAK_RESERVE = 0.15;
+    private static final double MOST_GAIN = 45;
+    private static final double LOWEST_LIMIT = -9;
+    private static final int TRIES = 4;
+
+    /** Rumble below the voice goes, and the loudest syllables come a little closer to the rest. */
+    private static final String VOICE =
+            "highpass=f=70,acompressor=threshold=-20dB:ratio=2.5:attack=8:release=120,aresample=48000,"
+                    + "aformat=channel_layouts=stereo";
+
+    private final Ffmpeg ffmpeg;
+    private final SoundTarget target;
+
+    public SoundMaster(Ffmpeg ffmpeg, SoundTarget target) {
+        this.ffmpeg = ffmpeg;
+        this.target = target;
+    }
+
+    /**
+     * Makes the sound of an ad.
+     *
+     * @param speech any sound file
+     * @param seconds how long the result is; the end is silence
+     * @param directory where the result and intermediate files go
+     * @return an m4a: AAC-LC, 48 kHz, stereo
+     * @throws MediaException if the speech cannot be decoded, or FFmpeg fails
+     * @throws IOException if the disk fails
+     * @throws InterruptedException if the stage should stop
+     */
+    public Path master(Path speech, double seconds, Path directory)
+            throws MediaException, IOException, InterruptedException {
+        Path best = directory.resolve("sound.m4a");
+        Loudness raw = measure(speech, VOICE + ",");
+        double gain = raw.isSilence() ? 0 : Math.clamp(target.loudness() - raw.integrated(), -MOST_GAIN, MOST_GAIN);
+        double limit = target.truePeak() - 2 * PEAK_RESERVE;
+        double bestFault = Double.POSITIVE_INFINITY;
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            Path tried = directory.resolve("sound-" + attempt + ".m4a");
+            encode(speech, tried, seconds, gain, limit);
+            Loudness loudness = measure(tried, "");
+            double tooQuiet = raw.isSilence() ? 0 : target.loudness() - loudness.integrated();
+            double tooHigh = loudness.truePeak() - (target.truePeak() - PEAK_RESERVE);
+            double fault = Math.max(0, Math.abs(tooQuiet) - LOUDNESS_TOLERANCE) + Math.max(0, tooHigh) * 2;
+            LOG.debugf("Sound with gain %.1f dB, limit %.1f dB: %s", gain, limit, loudness);
+            if (fault < bestFault) {
+                bestFault = fault;
+                Files.move(tried, best, StandardCopyOption.REPLACE_EXISTING);
+            }
+            if (fault == 0) {
+                break;
+            }
+            gain = Math.clamp(gain + tooQuiet * 1.2, -MOST_GAIN, MOST_GAIN);
+            limit = tooHigh > 0 ? Math.max(LOWEST_LIMIT, limit - tooHigh - PEAK_RESERVE) : limit;
+        }
+        return best;
+    }
+
+    private Loudness measure(Path sound, String before) throws MediaException, InterruptedException {
+        FFmpegBuilder command = new FFmpegBuilder()
+                .setVerbosity(Verbosity.INFO)
+                .addInput(sound)
+                .done()
+                .addOutput("-")
+                .setFormat("null")
+                .addExtraArgs("-map", "0:a:0", "-af", before + Loudness.FILTER)
+                .done();
+        return Loudness.parse(ffmpeg.measure(command, FfmpegRun.of(Duration.ofMinutes(1))));
+    }
+
+    private void encode(Path speech, Path sound, double seconds, double gain, double limit)
+            throws MediaException, InterruptedException {
+        // Four times the samples, so that the limiter sees the peaks between them too.
+        String filter = String.format(
+                Locale.ROOT,
+                "%s,volume=%.2fdB,aresample=192000,alimiter=limit=%.2fdB:attack=2:release=60:level=disabled,"
+                        + "aresample=48000,apad,atrim=end=%.6f,asetpts=N/SR/TB",
+                VOICE,
+                gain,
+                limit,
+                seconds);
+        FFmpegBuilder command = new FFmpegBuilder()
+                .addInput(speech)
+                .done()
+                .addOutput(sound)
+                .setAudioCodec("aac")
+                .setAudioBitRate(target.bitsPerSecond())
+                .addExtraArgs("-map", "0:a:0", "-af", filter, "-map_metadata", "-1", "-fflags", "+bitexact")
+                .addExtraArgs("-flags:a", "+bitexact")
+                .done();
+        ffmpeg.run(command, FfmpegRun.of(Duration.ofMillis(Math.round(seconds * 1000))));
+    }
+}
