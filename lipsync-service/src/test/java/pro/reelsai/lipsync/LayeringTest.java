@@ -1,0 +1,25 @@
+package pro.reelsai.lipsync;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "pro.reelsai.lipsync", importOptions = ImportOption.DoNotIncludeTests.class)
+class LayeringTest {
+    @ArchTest
+    static final ArchRule knowsNoOtherService = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("pro.reelsai.script..", "pro.reelsai.voice..", "pro.reelsai.editing..", "pro.reelsai.caption..", "pro.reelsai.gateway..", "pro.reelsai.local..")
+            .because("stages meet in events and in the bucket only");
+
+    @ArchTest
+    static final ArchRule leavesTheRunningToTheRuntime = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("pro.reelsai.stage.internal..", "org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..", "io.vertx..")
+            .because("consuming, leasing, uploading and emitting happen in one place for all stages");
+}
