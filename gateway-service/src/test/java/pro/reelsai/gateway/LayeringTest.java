@@ -13,6 +13,13 @@ class LayeringTest {
     static final ArchRule holdsNoMediaLogic = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("pro.reelsai.stage..", "pro.reelsai.script..", "pro.reelsai.voice..", "pro.reelsai.lipsync..", "pro.reelsai.editing..", "pro.reelsai.caption..", "pro.reelsai.local..")
+            .resideInAnyPackage(
+                    "pro.reelsai.stage..",
+                    "pro.reelsai.script..",
+                    "pro.reelsai.voice..",
+                    "pro.reelsai.lipsync..",
+                    "pro.reelsai.editing..",
+                    "pro.reelsai.caption..",
+                    "pro.reelsai.local..")
             .because("it serves the contract and owns the tables; the stages do the work");
 }

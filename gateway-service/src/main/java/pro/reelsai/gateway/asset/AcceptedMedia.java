@@ -1,0 +1,11 @@
+package pro.reelsai.gateway.asset;
+
+/**
+ * What an upload turned out to be.
+ *
+ * @param kind its kind
+ * @param width in pixels, as displayed
+ * @param height in pixels, as displayed
+ * @param durationSeconds how long a clip lasts, 0 for a picture
+ */
+record AcceptedMedia(MediaKind kind, int width, int height, double durationSeconds) {}

@@ -1,0 +1,68 @@
+package pro.reelsai.gateway.asset;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.platform.auth.CurrentUser;
+import pro.reelsai.gateway.platform.problem.ApiProblem;
+import pro.reelsai.gateway.platform.text.PlainText;
+
+/** The routes of assets. */
+@Path("/api/projects/{project_id}/assets")
+@RolesAllowed(CurrentUser.ROLE)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Assets")
+public class AssetResource {
+    private final Assets assets;
+    private final AssetViews views;
+    private final CurrentUser user;
+
+    public AssetResource(Assets assets, AssetViews views, CurrentUser user) {
+        this.assets = assets;
+        this.views = views;
+        this.user = user;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Upload a picture or a clip")
+    public Uni<AssetUploaded> upload(
+            @RestPath("project_id") UUID project,
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm("description") @Nullable @Size(max = 500) @PlainText String description) {
+        if (file == null) {
+            throw ApiProblem.invalid("file", "must be a part of the form, with a file name");
+        }
+        return assets.add(user.id(), project, file.uploadedFile(), description)
+                .map(asset -> new AssetUploaded(true, "The file was uploaded", asset.id));
+    }
+
+    @GET
+    @Operation(summary = "The project's assets in their order")
+    public Uni<List<AssetView>> all(@RestPath("project_id") UUID project) {
+        return assets.of(user.id(), project).chain(views::of);
+    }
+
+    /**
+     * A file was taken.
+     *
+     * @param assetUploaded true
+     * @param message the same in words
+     * @param assetId the new asset
+     */
+    public record AssetUploaded(boolean assetUploaded, String message, UUID assetId) {}
+}

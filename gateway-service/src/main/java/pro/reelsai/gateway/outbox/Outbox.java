@@ -1,0 +1,32 @@
+package pro.reelsai.gateway.outbox;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import pro.reelsai.gateway.platform.Now;
+import pro.reelsai.model.event.ReelsEvent;
+import pro.reelsai.runtime.event.EncodedEvent;
+import pro.reelsai.runtime.event.EventCodec;
+
+/** Where events wait for Kafka. An event becomes true with the transaction that adds it, broker or no broker. */
+@ApplicationScoped
+public class Outbox {
+    private final EventCodec codec;
+
+    public Outbox(EventCodec codec) {
+        this.codec = codec;
+    }
+
+    /** Adds an event in the caller's transaction. */
+    public Uni<Void> add(ReelsEvent event) {
+        EncodedEvent encoded = codec.encode(event);
+        OutboxEntity row = new OutboxEntity();
+        row.eventId = event.id();
+        row.runId = event.runId();
+        row.topic = encoded.topic();
+        row.key = encoded.key();
+        row.value = encoded.value();
+        row.headers = encoded.headers();
+        row.createdAt = Now.instant();
+        return row.persist().replaceWithVoid();
+    }
+}

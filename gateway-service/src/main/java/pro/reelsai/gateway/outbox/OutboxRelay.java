@@ -1,0 +1,147 @@
+package pro.reelsai.gateway.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries the outbox to Kafka: at least once, and the events of a run in their order.
+ *
+ * <p>A row is marked in the transaction that locked it, after the broker's acknowledgement. A crash in between sends it
+ * again, with the same event id, which every consumer bears. Several gateways may relay at once: each skips what another
+ * has locked, and a run's later row is not looked at before its earlier one is sent.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+    private static final String NEXT = """
+            select id, topic, key, value, headers from outbox row
+            where sent_at is null
+              and not exists (
+                  select 1 from outbox earlier
+                  where earlier.run_id = row.run_id and earlier.sent_at is null and earlier.id < row.id)
+            order by id
+            limit $1
+            for update skip locked
+            """;
+    private static final String MARK = "update outbox set sent_at = now() where id = any($1)";
+
+    private final Pool pool;
+    private final EventSender sender;
+    private final OutboxWakeUps wakeUps;
+    private final OutboxConfig config;
+    private boolean brokerAway;
+    private @Nullable Cancellable running;
+
+    public OutboxRelay(Pool pool, EventSender sender, OutboxWakeUps wakeUps, OutboxConfig config) {
+        this.pool = pool;
+        this.sender = sender;
+        this.wakeUps = wakeUps;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent started) {
+        Multi<Long> ticks =
+                Multi.createFrom().ticks().every(config.poll()).onOverflow().drop();
+        Multi<Long> wakes = wakeUps.listen().onOverflow().drop();
+        running = Multi.createBy()
+                .merging()
+                .streams(ticks, wakes)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(tick -> drain())
+                .subscribe()
+                .with(nothing -> {}, e -> LOG.error("The outbox relay has stopped", e));
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /** Sends until nothing is left to send; a failure only ends this round, the next tick tries again. */
+    private Uni<Void> drain() {
+        return sendBatch()
+                .chain(sent -> sent > 0 ? drain() : Uni.createFrom().voidItem())
+                .onFailure()
+                .invoke(e -> LOG.warnf("The outbox cannot be read just now: %s", e.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Integer> sendBatch() {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(NEXT)
+                .execute(Tuple.of(config.batch()))
+                .chain(OutboxRelay.this::sendAll)
+                .chain(sent -> mark(connection, sent)));
+    }
+
+    private Uni<List<Long>> sendAll(RowSet<Row> rows) {
+        List<Uni<Long>> sends = new ArrayList<>();
+        rows.forEach(row -> sends.add(send(row)));
+        return sends.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Uni.join().all(sends).andCollectFailures().map(ids -> ids.stream()
+                        .filter(id -> id >= 0)
+                        .toList());
+    }
+
+    /** The row's id, or -1 where the broker did not take it: one record that fails must not hold the others back. */
+    private Uni<Long> send(Row row) {
+        return sender.send(row.getString("topic"), row.getString("key"), row.getString("value"), headers(row))
+                .invoke(this::brokerIsThere)
+                .replaceWith(row.getLong("id"))
+                .onFailure()
+                .invoke(this::brokerIsAway)
+                .onFailure()
+                .recoverWithItem(-1L);
+    }
+
+    private static Map<String, String> headers(Row row) {
+        return row.getJsonObject("headers").stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> (String) entry.getValue()));
+    }
+
+    private static Uni<Integer> mark(SqlConnection connection, List<Long> sent) {
+        if (sent.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
+        return connection
+                .preparedQuery(MARK)
+                .execute(Tuple.of(sent.toArray(Long[]::new)))
+                .replaceWith(sent.size());
+    }
+
+    private synchronized void brokerIsThere() {
+        if (brokerAway) {
+            LOG.info("The broker takes events again");
+        }
+        brokerAway = false;
+    }
+
+    private synchronized void brokerIsAway(Throwable e) {
+        if (!brokerAway) {
+            LOG.warnf("The broker takes no events, they wait in the outbox: %s", e.getMessage());
+        }
+        brokerAway = true;
+    }
+}

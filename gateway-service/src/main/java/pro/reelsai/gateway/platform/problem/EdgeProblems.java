@@ -1,0 +1,43 @@
+package pro.reelsai.gateway.platform.problem;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** Problems of requests that never reach the REST layer: too large a body, a path that cannot be decoded. */
+@ApplicationScoped
+public class EdgeProblems {
+    private static final int[] STATUSES = {400, 404, 405, 413, 414, 415, 431, 500, 503};
+
+    private final ProblemWriter writer;
+
+    public EdgeProblems(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    void register(@Observes Router router) {
+        for (int status : STATUSES) {
+            router.errorHandler(status, context -> answer(context, status, Statuses.explain(status)));
+        }
+    }
+
+    /** Ends a request with a problem, at the level of the HTTP server. */
+    public void answer(RoutingContext context, int status, String detail) {
+        if (context.response().ended()) {
+            return;
+        }
+        if (context.response().headWritten()) {
+            context.response().reset();
+            return;
+        }
+        context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
+                .end(Buffer.buffer(
+                        writer.write(status, detail, context.request().path(), List.of())));
+    }
+}

@@ -1,0 +1,111 @@
+package pro.reelsai.gateway.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import pro.reelsai.runtime.storage.StorageException;
+
+/** Every way in which a request of the REST layer can fail, as a problem. Never a stack trace, never a page. */
+public class ExceptionMappers {
+    private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final ProblemWriter writer;
+
+    public ExceptionMappers(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @ServerExceptionMapper
+    Response problem(ApiProblem problem, UriInfo uri) {
+        Response.ResponseBuilder answer =
+                writer.answer(problem.status(), problem.getMessage(), uri.getPath(), problem.violations());
+        problem.retryAfter().ifPresent(after -> answer.header(HttpHeaders.RETRY_AFTER, after.toSeconds()));
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e, UriInfo uri) {
+        List<Violation> violations = Violations.of(e);
+        return writer.answer(422, Violations.sentence(violations), uri.getPath(), violations)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException e, UriInfo uri) {
+        return writer.answer(400, UnreadableJson.explain(e), uri.getPath(), List.of())
+                .build();
+    }
+
+    @ServerExceptionMapper({
+        UnauthorizedException.class,
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class
+    })
+    Response unauthorized(SecurityException e, UriInfo uri) {
+        return challenge("Send a valid access token as 'Authorization: Bearer …'", uri);
+    }
+
+    /** The only role that the user's routes allow is a user's, so whoever lacks it holds a key and is no user. */
+    @ServerExceptionMapper
+    Response notAUser(ForbiddenException e, UriInfo uri) {
+        return challenge("This token is not a signed-in user's", uri);
+    }
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadable(unreadable, uri);
+        }
+        Response original = e.getResponse();
+        if (original.getStatus() >= 500) {
+            return fault(e, uri);
+        }
+        Response.ResponseBuilder answer =
+                writer.answer(original.getStatus(), Statuses.explain(original.getStatus()), uri.getPath(), List.of());
+        if (original.getHeaderString(HttpHeaders.ALLOW) != null) {
+            answer.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response fault(Throwable e, UriInfo uri) {
+        if (DatabaseAway.isCauseOf(e)) {
+            LOG.warnf("The database cannot serve %s: %s", uri.getPath(), e);
+            return unavailable("The database cannot be reached just now; try again in a moment", uri);
+        }
+        if (e instanceof StorageException storage && storage.isTransient()) {
+            LOG.warnf("Storage cannot serve %s: %s", uri.getPath(), e.getMessage());
+            return unavailable("The file storage cannot be reached just now; try again in a moment", uri);
+        }
+        UUID trace = UUID.randomUUID();
+        LOG.errorf(e, "Request %s failed, reported to the caller as %s", uri.getPath(), trace);
+        return writer.answer(500, "Something went wrong on our side; quote " + trace, uri.getPath(), List.of())
+                .build();
+    }
+
+    private Response unavailable(String detail, UriInfo uri) {
+        return writer.answer(503, detail, uri.getPath(), List.of())
+                .header(HttpHeaders.RETRY_AFTER, SOON.toSeconds())
+                .build();
+    }
+
+    private Response challenge(String detail, UriInfo uri) {
+        return writer.answer(401, detail, uri.getPath(), List.of())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Addresses of files, for answers. */
+@NullMarked
+package pro.reelsai.gateway.platform.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package pro.reelsai.gateway.progress;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.credit.Credits;
+import pro.reelsai.gateway.project.ProjectEntity;
+import pro.reelsai.gateway.run.RunEntity;
+import pro.reelsai.gateway.run.RunKind;
+import pro.reelsai.gateway.script.ScriptEntity;
+import pro.reelsai.model.RunState;
+import pro.reelsai.model.Stage;
+import pro.reelsai.model.StageOutput;
+import pro.reelsai.model.event.ReelsEvent;
+import pro.reelsai.model.event.RunCancelled;
+import pro.reelsai.model.event.RunCompleted;
+import pro.reelsai.model.event.RunFailed;
+import pro.reelsai.model.event.RunProgress;
+import pro.reelsai.model.event.ScriptGenerated;
+import pro.reelsai.model.event.StageRequested;
+
+/**
+ * Keeps runs, credits and projects up to date with what the events say.
+ *
+ * <p>Everything an event changes, the note that it was seen among it, is one transaction under the run's lock. So a
+ * redelivered event changes nothing, and events of one run that cross on their way through different topics merge to the
+ * same end in either order.
+ */
+@ApplicationScoped
+public class Projection {
+    private static final Logger LOG = Logger.getLogger(Projection.class);
+
+    private final ContractNames names;
+    private final Credits credits;
+
+    public Projection(ContractNames names, Credits credits) {
+        this.names = names;
+        this.credits = credits;
+    }
+
+    /** Applies an event; one that was applied before, or whose run is unknown, changes nothing. */
+    public Uni<Void> apply(ReelsEvent event) {
+        if (event instanceof RunCompleted completed) {
+            // The files first and outside of the transaction: copying is slow, and harmless when repeated.
+            return backHere(Panache.withSession(() -> isNewestOpen(completed))
+                            .chain(wanted -> wanted
+                                    ? names.give(completed)
+                                    : Uni.createFrom().nullItem()))
+                    .chain(key ->
+                            Panache.withTransaction(() -> once(event, key)).replaceWithVoid());
+        }
+        return Panache.withTransaction(() -> once(event, null)).replaceWithVoid();
+    }
+
+    private static Uni<Boolean> isNewestOpen(RunCompleted event) {
+        return RunEntity.newestAd(event.projectId())
+                .map(newest -> newest != null
+                        && newest.id.equals(event.runId())
+                        && newest.attempt == event.attempt()
+                        && !newest.state.isTerminal());
+    }
+
+    private Uni<Void> once(ReelsEvent event, @Nullable String finalVideoKey) {
+        return ProcessedEvents.remember(event.id()).chain(isNew -> {
+            if (!isNew) {
+                return Uni.createFrom().voidItem();
+            }
+            return RunEntity.findForUpdate(event.runId()).chain(run -> {
+                if (run == null) {
+                    LOG.warnf("Event %s speaks of a run that is not here", event.id());
+                    return Uni.createFrom().voidItem();
+                }
+                return StageRows.of(run).chain(stages -> merge(event, run, stages, finalVideoKey));
+            });
+        });
+    }
+
+    private Uni<Void> merge(ReelsEvent event, RunEntity run, StageRows stages, @Nullable String finalVideoKey) {
+        stages.merge(event);
+        Uni<Void> saved = stages.save();
+        // An earlier attempt's news, and news after the end, are history: they change no run, credit or project.
+        if (run.state.isTerminal() || event.attempt() != run.attempt) {
+            return saved;
+        }
+        Uni<Void> changed =
+                switch (event) {
+                    case StageRequested requested -> advance(run, stages);
+                    case RunProgress progress -> advance(run, stages);
+                    case RunCompleted completed -> complete(run, stages, completed, finalVideoKey);
+                    case RunFailed failed -> fail(run, stages, failed);
+                    case ScriptGenerated generated -> keepScript(run, generated);
+                    // The gateway itself cancels, and wrote it down when it did.
+                    case RunCancelled cancelled -> Uni.createFrom().voidItem();
+                };
+        return saved.chain(() -> changed);
+    }
+
+    private static Uni<Void> advance(RunEntity run, StageRows stages) {
+        run.state = stages.runState(run.attempt);
+        if (run.startedAt == null && run.state != RunState.RESERVED) {
+            run.startedAt = stages.firstStart(run.attempt);
+        }
+        return showOnProject(run, stages);
+    }
+
+    private Uni<Void> complete(RunEntity run, StageRows stages, RunCompleted event, @Nullable String finalVideoKey) {
+        run.end(RunState.COMPLETED, event.completedAt());
+        run.context = event.context();
+        if (run.startedAt == null) {
+            run.startedAt = stages.firstStart(run.attempt);
+        }
+        return credits.settle(run.userId, run.id, run.attempt)
+                .chain(() -> project(run))
+                .invoke(project -> {
+                    project.status = ProjectStatusView.of(run, stages.latest());
+                    project.touch();
+                    if (finalVideoKey != null) {
+                        project.finalVideoKey = finalVideoKey;
+                        project.finalVideoDuration = event.context()
+                                .output(Stage.CAPTION)
+                                .map(StageOutput::durationSeconds)
+                                .orElse(null);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> fail(RunEntity run, StageRows stages, RunFailed event) {
+        run.end(RunState.FAILED, event.failedAt());
+        run.failureCode = event.code();
+        run.failureMessage = event.message();
+        return credits.refund(run.userId, run.id, run.attempt, "The ad could not be made: " + event.code())
+                .chain(() -> showOnProject(run, stages));
+    }
+
+    private static Uni<Void> keepScript(RunEntity run, ScriptGenerated event) {
+        run.startedAt = run.startedAt == null ? event.generatedAt() : run.startedAt;
+        run.end(RunState.COMPLETED, event.generatedAt());
+        return ScriptEntity.of(
+                        run.id,
+                        run.projectId,
+                        event.script().title(),
+                        event.script().content(),
+                        false,
+                        event.generatedAt())
+                .persist()
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> showOnProject(RunEntity run, StageRows stages) {
+        if (run.kind != RunKind.VIDEO) {
+            return Uni.createFrom().voidItem();
+        }
+        return project(run)
+                .invoke(project -> {
+                    project.status = ProjectStatusView.of(run, stages.latest());
+                    project.touch();
+                })
+                .replaceWithVoid();
+    }
+
+    private static Uni<ProjectEntity> project(RunEntity run) {
+        return ProjectEntity.findById(run.projectId);
+    }
+
+    /** Storage answers on whatever thread it likes; a session lives on this record's context alone. */
+    private static <T> Uni<T> backHere(Uni<T> elsewhere) {
+        Context here = Vertx.currentContext();
+        return elsewhere.emitOn(work -> here.runOnContext(nothing -> work.run()));
+    }
+}

@@ -1,0 +1,64 @@
+package pro.reelsai.gateway.progress;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import pro.reelsai.gateway.platform.auth.CurrentUser;
+import pro.reelsai.gateway.platform.problem.ApiProblem;
+import pro.reelsai.gateway.platform.storage.SignedUrls;
+
+/** The routes that tell how far an ad is, and give it away once it is done. */
+@Path("/api/projects/{project_id}")
+@RolesAllowed(CurrentUser.ROLE)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Projects")
+public class StatusResource {
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final StatusReports reports;
+    private final StatusViews views;
+    private final SignedUrls urls;
+    private final CurrentUser user;
+
+    public StatusResource(StatusReports reports, StatusViews views, SignedUrls urls, CurrentUser user) {
+        this.reports = reports;
+        this.views = views;
+        this.urls = urls;
+        this.user = user;
+    }
+
+    @GET
+    @Path("/status")
+    @Operation(summary = "How far is the ad?")
+    public Uni<StatusView> status(@RestPath("project_id") UUID project) {
+        return reports.of(user.id(), project).chain(views::of);
+    }
+
+    @GET
+    @Path("/video")
+    @Operation(summary = "The finished ad")
+    @APIResponse(responseCode = "307", description = "Where the ad can be read for a while, in Location")
+    public Uni<RestResponse<Void>> video(@RestPath("project_id") UUID project) {
+        return reports.finalVideoKey(user.id(), project)
+                .chain(urls::fresh)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ApiProblem.unavailable("The file storage cannot be reached just now", SOON))
+                .map(url -> RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.TEMPORARY_REDIRECT)
+                        .location(URI.create(url))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build());
+    }
+}

@@ -1,0 +1,116 @@
+package pro.reelsai.gateway.progress;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.platform.storage.SignedUrls;
+import pro.reelsai.gateway.progress.StatusReports.Report;
+import pro.reelsai.gateway.progress.StatusView.StageView;
+import pro.reelsai.gateway.progress.StatusView.VideoView;
+import pro.reelsai.gateway.run.RunEntity;
+import pro.reelsai.gateway.run.StageExecutionEntity;
+import pro.reelsai.model.Artifact;
+import pro.reelsai.model.RunState;
+import pro.reelsai.model.Stage;
+import pro.reelsai.model.StageOutput;
+import pro.reelsai.model.StageState;
+
+/** Status reports as the contract shows them. */
+@ApplicationScoped
+public class StatusViews {
+    private final SignedUrls urls;
+
+    public StatusViews(SignedUrls urls) {
+        this.urls = urls;
+    }
+
+    /** A report in the contract's words. */
+    public Uni<StatusView> of(Report report) {
+        return urls.fresh(report.project().finalVideoKey)
+                .chain(url -> videos(report.run()).map(videos -> describe(report, url, videos)));
+    }
+
+    private static StatusView describe(Report report, @Nullable String url, List<VideoView> videos) {
+        Map<Stage, StageExecutionEntity> stages = StageRows.latest(report.stages());
+        RunEntity run = report.run();
+        return new StatusView(
+                report.project().status,
+                message(report),
+                run == null || run.state.isTerminal() && run.state != RunState.FAILED
+                        ? null
+                        : wireName(StagePlan.current(stages)),
+                StagePlan.percent(stages),
+                url,
+                run == null ? null : run.id,
+                report.queuePosition(),
+                report.stages().stream().map(row -> row.costUsd).reduce(BigDecimal.ZERO, BigDecimal::add),
+                run == null
+                        ? List.of()
+                        : StagePlan.STAGES.stream()
+                                .map(stage -> describe(stage, stages.get(stage)))
+                                .toList(),
+                videos);
+    }
+
+    /** Why a run failed is said as long as the project shows that failure, and no longer. */
+    private static String message(Report report) {
+        RunEntity run = report.run();
+        boolean showsFailure = run != null
+                && run.state == RunState.FAILED
+                && report.project().status == ProjectStatusView.of(run, StageRows.latest(report.stages()));
+        String why = run == null ? null : run.failureMessage;
+        return showsFailure && why != null ? why : report.project().status.message();
+    }
+
+    private static StageView describe(Stage stage, @Nullable StageExecutionEntity row) {
+        return row == null
+                ? new StageView(
+                        stage.wireName(), wireName(StageState.PENDING), 0, null, null, 1, null, null, BigDecimal.ZERO)
+                : new StageView(
+                        stage.wireName(),
+                        wireName(row.state),
+                        row.percent,
+                        row.startedAt,
+                        row.finishedAt,
+                        row.attempt,
+                        row.detail,
+                        row.code == null ? null : row.code.name(),
+                        row.costUsd);
+    }
+
+    private Uni<List<VideoView>> videos(@Nullable RunEntity run) {
+        if (run == null || run.state != RunState.COMPLETED) {
+            return Uni.createFrom().item(List.of());
+        }
+        Optional<StageOutput> output = run.context.output(Stage.CAPTION);
+        String shape = run.context.configuration().aspectRatio().label();
+        return Uni.combine()
+                .all()
+                .unis(
+                        urls.lasting(key(output, Artifact.FINAL_VIDEO)),
+                        urls.lasting(key(output, Artifact.CAPTIONS_SRT)),
+                        urls.lasting(key(output, Artifact.CAPTIONS_VTT)))
+                .asTuple()
+                .map(signed ->
+                        List.of(new VideoView(shape, null, signed.getItem1(), signed.getItem2(), signed.getItem3())));
+    }
+
+    private static @Nullable String key(Optional<StageOutput> output, Artifact artifact) {
+        return output.flatMap(made -> made.artifact(artifact))
+                .map(stored -> stored.key().value())
+                .orElse(null);
+    }
+
+    private static @Nullable String wireName(@Nullable Stage stage) {
+        return stage == null ? null : stage.wireName();
+    }
+
+    private static String wireName(StageState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,131 @@
+package pro.reelsai.gateway.run;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.platform.Now;
+import pro.reelsai.gateway.platform.json.Jsonb;
+import pro.reelsai.gateway.platform.json.StageContextColumn;
+import pro.reelsai.gateway.project.ProjectEntity;
+import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.RunState;
+import pro.reelsai.model.Stage;
+import pro.reelsai.model.StageContext;
+import pro.reelsai.model.event.StageRequested;
+
+/** A row of {@code runs}. */
+@Entity
+@Table(name = "runs")
+public class RunEntity extends PanacheEntityBase {
+    private static final List<RunState> OPEN = List.of(RunState.RESERVED, RunState.RUNNING, RunState.WAITING);
+
+    @Id
+    public UUID id;
+
+    public UUID projectId;
+    public UUID userId;
+
+    @Enumerated(EnumType.STRING)
+    public RunKind kind;
+
+    @Enumerated(EnumType.STRING)
+    public RunState state;
+
+    public int attempt;
+
+    @Convert(converter = StageContextColumn.class)
+    @ColumnTransformer(read = "cast(context as text)", write = Jsonb.WRITE)
+    public StageContext context;
+
+    @Enumerated(EnumType.STRING)
+    public @Nullable FailureCode failureCode;
+
+    public @Nullable String failureMessage;
+    public Instant deadline;
+    public Instant createdAt;
+    public @Nullable Instant startedAt;
+    public @Nullable Instant finishedAt;
+
+    /** A new run of a project, in its first attempt. */
+    static RunEntity begin(ProjectEntity project, RunKind kind, StageContext context, Duration limit) {
+        RunEntity run = new RunEntity();
+        run.id = UUID.randomUUID();
+        run.projectId = project.id;
+        run.userId = project.userId;
+        run.kind = kind;
+        run.state = RunState.RESERVED;
+        run.attempt = 1;
+        run.context = context;
+        run.createdAt = Now.instant();
+        run.deadline = run.createdAt.plus(limit);
+        return run;
+    }
+
+    /** Asks a stage to begin this run. */
+    StageRequested request(Stage stage) {
+        return new StageRequested(id, projectId, userId, stage, attempt, createdAt, deadline, context);
+    }
+
+    /** Ends the run; only the first end counts. */
+    public void end(RunState terminal, Instant at) {
+        if (!state.isTerminal()) {
+            state = terminal;
+            finishedAt = at;
+        }
+    }
+
+    /** A run, held until the transaction ends, so that its events are merged one after the other; null where unknown. */
+    public static Uni<@Nullable RunEntity> findForUpdate(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The newest run of a project that makes, or made, an ad; null where there is none. */
+    public static Uni<@Nullable RunEntity> newestAd(UUID project) {
+        return RunEntity.<RunEntity>find(
+                        "projectId = ?1 and kind = ?2 order by createdAt desc, id desc", project, RunKind.VIDEO)
+                .firstResult();
+    }
+
+    /** The newest finished ad of a project; null where there is none. */
+    public static Uni<@Nullable RunEntity> newestFinishedAd(UUID project) {
+        return RunEntity.<RunEntity>find(
+                        "projectId = ?1 and kind = ?2 and state = ?3 order by createdAt desc, id desc",
+                        project,
+                        RunKind.VIDEO,
+                        RunState.COMPLETED)
+                .firstResult();
+    }
+
+    static Uni<List<RunEntity>> allOf(UUID project) {
+        return list("projectId = ?1 order by createdAt desc, id desc", project);
+    }
+
+    static Uni<Boolean> hasOpenAd(UUID project) {
+        return count("projectId = ?1 and kind = ?2 and state in ?3", project, RunKind.VIDEO, OPEN)
+                .map(rows -> rows > 0);
+    }
+
+    /** How many ads were asked for earlier and have not been begun either. */
+    public Uni<Long> countAhead() {
+        return count("kind = ?1 and state = ?2 and createdAt < ?3", kind, RunState.RESERVED, createdAt);
+    }
+
+    /** The runs whose time is over although no stage has said so. */
+    public static Uni<List<RunEntity>> overdue(Instant now, int limit) {
+        return RunEntity.<RunEntity>find("state in ?1 and deadline < ?2 order by deadline", OPEN, now)
+                .page(0, limit)
+                .list();
+    }
+}

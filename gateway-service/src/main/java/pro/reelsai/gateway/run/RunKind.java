@@ -1,0 +1,9 @@
+package pro.reelsai.gateway.run;
+
+/** What a run makes. */
+public enum RunKind {
+    /** An ad; costs one credit. */
+    VIDEO,
+    /** A script on its own; costs nothing. */
+    SCRIPT
+}

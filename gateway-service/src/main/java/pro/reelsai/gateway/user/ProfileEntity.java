@@ -1,0 +1,52 @@
+package pro.reelsai.gateway.user;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of {@code profiles}: what the gateway itself knows of a user. */
+@Entity
+@Table(name = "profiles")
+public class ProfileEntity extends PanacheEntityBase {
+    @Id
+    public UUID id;
+
+    public int credits;
+    public boolean isBetaUser;
+    public Instant createdAt;
+    public Instant updatedAt;
+
+    /**
+     * Takes one credit if there is one. One statement, so that two requests cannot both take the last.
+     *
+     * @return whether there was one
+     */
+    public static Uni<Boolean> takeCredit(UUID user) {
+        return update("credits = credits - 1, updatedAt = instant where id = ?1 and credits >= 1", user)
+                .map(rows -> rows == 1);
+    }
+
+    /** Gives one credit back. */
+    public static Uni<Integer> giveCredit(UUID user) {
+        return update("credits = credits + 1, updatedAt = instant where id = ?1", user);
+    }
+
+    /** The user's credits at this moment, as the database has them. */
+    public static Uni<Integer> creditsOf(UUID user) {
+        return ProfileEntity.<ProfileEntity>find("id", user)
+                .project(Balance.class)
+                .firstResult()
+                .map(Balance::credits);
+    }
+
+    /**
+     * What is left.
+     *
+     * @param credits how many
+     */
+    public record Balance(int credits) {}
+}

@@ -1,0 +1,89 @@
+package pro.reelsai.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import pro.reelsai.local.StackSecrets;
+import pro.reelsai.local.kafka.KafkaBroker;
+import pro.reelsai.local.postgres.PostgresDatabase;
+import pro.reelsai.local.storage.StorageServer;
+import pro.reelsai.local.storage.StorageSettings;
+import pro.reelsai.runtime.work.WorkDirectory;
+
+/** A real broker, a real database and a real storage server for the gateway under test. */
+public class GatewayStack implements QuarkusTestResourceLifecycleManager {
+    static final StackSecrets SECRETS = StackSecrets.generate();
+
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Path directory = Files.createTempDirectory("gateway-test-");
+            started.push(() -> WorkDirectory.deleteTree(directory));
+            KafkaBroker kafka = KafkaBroker.start(directory.resolve("kafka"));
+            started.push(kafka);
+            PostgresDatabase postgres =
+                    PostgresDatabase.start(directory.resolve("postgres"), SECRETS.databasePassword());
+            started.push(postgres);
+            StorageServer storage = StorageServer.start(StorageSettings.of(directory.resolve("storage"), 0, SECRETS));
+            started.push(storage);
+            createBucket(storage.url());
+            return configuration(kafka, postgres, storage);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> configuration(
+            KafkaBroker kafka, PostgresDatabase postgres, StorageServer storage) {
+        Map<String, String> configuration = new HashMap<>();
+        configuration.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        configuration.put("DATABASE_HOST", "127.0.0.1");
+        configuration.put("DATABASE_PORT", String.valueOf(postgres.port()));
+        configuration.put("DATABASE_NAME", PostgresDatabase.DATABASE);
+        configuration.put("DATABASE_USER", PostgresDatabase.USER);
+        configuration.put("DATABASE_PASSWORD", postgres.password());
+        configuration.put("SUPABASE_URL", storage.url().toString());
+        configuration.put("SUPABASE_SERVICE_KEY", SECRETS.serviceKey());
+        configuration.put("SUPABASE_JWT_SECRET", SECRETS.jwtSecret());
+        return configuration;
+    }
+
+    private static void createBucket(URI url) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(url.resolve("/storage/v1/bucket"))
+                .header("Authorization", "Bearer " + SECRETS.serviceKey())
+                .header("apikey", SECRETS.serviceKey())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"id\":\"reels\",\"name\":\"reels\",\"public\":false}"))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException("The bucket could not be created: " + answer.body());
+        }
+    }
+
+    @Override
+    public void stop() {
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

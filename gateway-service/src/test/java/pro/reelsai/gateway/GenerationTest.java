@@ -1,0 +1,155 @@
+package pro.reelsai.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import pro.reelsai.model.LayoutType;
+import pro.reelsai.model.Stage;
+import pro.reelsai.model.Topics;
+import pro.reelsai.model.event.StageRequested;
+
+@GatewayTest
+class GenerationTest {
+    @Test
+    void sendsTheChosenInputsToTheVoiceStageAndTakesOneCredit() {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.readyProject();
+        int before = caller.credits();
+
+        // When
+        String run = caller.startAd(project);
+
+        // Then
+        StageRequested request = Pipeline.requestOf(Stage.VOICE, run);
+        assertThat(request.projectId()).hasToString(project);
+        assertThat(request.userId()).isEqualTo(caller.id());
+        assertThat(request.attempt()).isEqualTo(1);
+        assertThat(request.deadline()).isAfter(request.requestedAt());
+        assertThat(request.context().script().content()).startsWith("Thirsty again?");
+        assertThat(request.context().voice().identifier()).isEqualTo("slt");
+        assertThat(request.context().actor().identifier()).isEqualTo("maya");
+        assertThat(request.context().layout()).isEqualTo(LayoutType.TOP_BOTTOM);
+        assertThat(request.context().assets()).hasSize(1);
+        assertThat(request.context().configuration().duration()).isEqualTo(15);
+        assertThat(caller.credits()).isEqualTo(before - 1);
+    }
+
+    @Test
+    void sendsEventsInCloudEventsBinaryModeKeyedByTheRun() {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.readyProject();
+
+        // When
+        String run = caller.startAd(project);
+
+        // Then
+        ConsumerRecord<String, String> sent = Pipeline.await(Topics.VOICE_REQUESTED, found -> run.equals(found.key()));
+        assertThat(new String(sent.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
+                .isEqualTo(run + ":voice:1:requested");
+        assertThat(sent.headers().lastHeader("ce_specversion").value())
+                .isEqualTo("1.0".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void namesAllThatIsStillMissing() {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.project();
+
+        // When
+        var answer = caller.request().post("/api/projects/{id}/generate-final-video", project);
+
+        // Then
+        answer.then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body(
+                        "detail",
+                        allOf(
+                                containsString("configuration"),
+                                containsString("script"),
+                                containsString("actor"),
+                                containsString("voice"),
+                                containsString("layout"),
+                                containsString("asset")));
+        assertThat(caller.credits()).isEqualTo(10);
+    }
+
+    @Test
+    void startsOneAdHoweverOftenTheButtonIsPressed() {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.readyProject();
+
+        // When
+        List<Integer> statuses = Stream.generate(() -> CompletableFuture.supplyAsync(() -> caller.request()
+                        .post("/api/projects/{id}/generate-final-video", project)
+                        .statusCode()))
+                .limit(5)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        // Then
+        assertThat(statuses)
+                .containsOnlyOnce(200)
+                .filteredOn(status -> status == 409)
+                .hasSize(4);
+        assertThat(caller.credits()).isEqualTo(9);
+    }
+
+    @Test
+    void refusesAnAdWithoutACreditAndChangesNothing() {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.readyProject();
+        for (int i = 0; i < 10; i++) {
+            caller.request().post("/api/users/reduce_credits").then().body("reduced_credits", equalTo(true));
+        }
+
+        // When
+        var answer = caller.request().post("/api/projects/{id}/generate-final-video", project);
+
+        // Then
+        answer.then().statusCode(403).body("detail", containsString("credits"));
+        caller.request().get("/api/projects/{id}", project).then().body("status", equalTo("draft"));
+        caller.request().get("/api/projects/{id}/runs", project).then().body("$", hasSize(0));
+    }
+
+    @Test
+    void keepsTheChoicesStillWhileTheAdIsBeingMade() {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.readyProject();
+        String run = caller.startAd(project);
+
+        // When
+        var answer = caller.upload(project, MediaFixtures.picture());
+
+        // Then
+        answer.then().statusCode(409).body("detail", containsString("being made"));
+        caller.request()
+                .get("/api/projects/{id}/status", project)
+                .then()
+                .statusCode(200)
+                .body("run_id", equalTo(run))
+                .body("status", equalTo("processing"))
+                .body("stage", equalTo("voice"))
+                .body("percent", equalTo(0))
+                .body("stages", hasSize(4))
+                .body("queue_position", notNullValue());
+    }
+}
