@@ -1,0 +1,83 @@
+package pro.reelsai.script;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import pro.reelsai.model.Fingerprint;
+import pro.reelsai.model.Product;
+import pro.reelsai.model.Stage;
+import pro.reelsai.model.VideoConfiguration;
+import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.script.writer.Brief;
+import pro.reelsai.script.writer.ScriptWriter;
+import pro.reelsai.script.writer.WrittenScript;
+import pro.reelsai.stage.ScriptResult;
+import pro.reelsai.stage.StageException;
+import pro.reelsai.stage.StageHandler;
+import pro.reelsai.stage.StageJob;
+
+/** Writes a script for a product. */
+@ApplicationScoped
+public class ScriptStage implements StageHandler {
+    /** Raised whenever the same request would be written differently. */
+    private static final int VERSION = 1;
+
+    private final ScriptWriter writer;
+
+    /**
+     * @throws IllegalStateException if the configuration names a writer that does not exist
+     */
+    @Inject
+    public ScriptStage(ScriptConfig config, @Any Instance<ScriptWriter> writers) {
+        this(config, writers.stream().toList());
+    }
+
+    ScriptStage(ScriptConfig config, List<ScriptWriter> writers) {
+        this.writer = writers.stream()
+                .filter(candidate -> candidate.name().equals(config.writer()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("There is no script writer '" + config.writer() + "'; use local"));
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.SCRIPT;
+    }
+
+    @Override
+    public Fingerprint fingerprint(StageRequested request) {
+        Product product = request.context().product();
+        VideoConfiguration configuration = request.context().configuration();
+        return Fingerprint.of(
+                Stage.SCRIPT,
+                VERSION,
+                writer.name(),
+                seed(request),
+                product.name(),
+                product.description(),
+                product.link(),
+                configuration.duration(),
+                configuration.targetAudience(),
+                configuration.cta(),
+                configuration.direction(),
+                configuration.language());
+    }
+
+    @Override
+    public ScriptResult run(StageJob job) throws StageException, InterruptedException {
+        StageRequested request = job.request();
+        job.progress(10, "Writing the script");
+        job.checkStillWanted();
+        WrittenScript script = writer.write(
+                new Brief(request.context().product(), request.context().configuration(), seed(request)));
+        return new ScriptResult(script.title(), script.content(), script.provider(), script.model(), script.costUsd());
+    }
+
+    /** A run is one wish for a script, so the next run of a project is written anew and a redelivery is not. */
+    private static long seed(StageRequested request) {
+        return request.projectId().hashCode() * 31L + request.runId().hashCode();
+    }
+}

@@ -1,0 +1,73 @@
+package pro.reelsai.script.writer.local;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Random;
+import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.VideoConfiguration;
+import pro.reelsai.script.ScriptConfig;
+import pro.reelsai.script.writer.Brief;
+import pro.reelsai.script.writer.ScriptWriter;
+import pro.reelsai.script.writer.WrittenScript;
+import pro.reelsai.stage.PermanentStageException;
+
+/**
+ * Writes ads without a key: hook, problem, product, proof, call to action. It makes many drafts and keeps the one that
+ * fills the time best and says most about the product. Every claim is a sentence of the product's own description.
+ */
+@ApplicationScoped
+public class TemplateCopywriter implements ScriptWriter {
+    /** Scripts aim a little below the wanted length: an ad may be a second short, never long. */
+    private static final double AIM = 0.98;
+
+    private static final int LONGEST_TITLE = 80;
+
+    private final ScriptConfig config;
+
+    public TemplateCopywriter(ScriptConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public String name() {
+        return "local";
+    }
+
+    @Override
+    public WrittenScript write(Brief brief) throws PermanentStageException {
+        VideoConfiguration configuration = brief.configuration();
+        String language = configuration.language().strip();
+        if (!language.isEmpty() && !language.matches("(?i)en([-_].*)?|english")) {
+            throw new PermanentStageException(
+                    FailureCode.SCRIPT_UNAVAILABLE,
+                    "The local copywriter writes English only. Write the script yourself, or choose English.");
+        }
+        ProductFacts facts = ProductFacts.of(brief.product(), configuration);
+        Tone tone = Tone.of(configuration.direction());
+        Random chance = new Random(brief.seed());
+        double seconds = configuration.duration() * AIM;
+        Draft best = new Draft(facts, tone, seconds, chance);
+        double merit = best.merit();
+        for (int i = 1; i < config.drafts(); i++) {
+            Draft draft = new Draft(facts, tone, seconds, chance);
+            double drafted = draft.merit();
+            if (drafted > merit) {
+                best = draft;
+                merit = drafted;
+            }
+        }
+        return new WrittenScript(title(facts, best), best.text(), "local", "copywriter-1", BigDecimal.ZERO);
+    }
+
+    /** The name and how the script opens, as far as there is room. */
+    private static String title(ProductFacts facts, Draft draft) {
+        String name = PlainText.capitalised(facts.name());
+        String hook = draft.hook().replaceAll("[.!]+$", "");
+        if (hook.contains(facts.name()) && hook.length() <= LONGEST_TITLE) {
+            return hook;
+        }
+        String whole = name + ": " + hook;
+        String brief = name + ": " + hook.split("[,.:!?]", 2)[0];
+        return whole.length() <= LONGEST_TITLE ? whole : brief.length() <= LONGEST_TITLE ? brief : name;
+    }
+}
