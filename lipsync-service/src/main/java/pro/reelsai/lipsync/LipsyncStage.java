@@ -1,9 +1,8 @@
 package pro.reelsai.lipsync;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,11 +34,11 @@ import pro.reelsai.stage.StageResult;
 public class LipsyncStage implements StageHandler {
     private static final String NOTHING = "none";
 
-    private final Instance<ActorAnimator> animators;
+    private final List<ActorAnimator> animators;
     private final ObjectMapper json;
 
-    public LipsyncStage(@Any Instance<ActorAnimator> animators, ObjectMapper json) {
-        this.animators = animators;
+    public LipsyncStage(@All List<ActorAnimator> animators, ObjectMapper json) {
+        this.animators = List.copyOf(animators);
         this.json = json;
     }
 

@@ -138,9 +138,9 @@ final class EyesLayer implements Layer {
     }
 
     private void drawLashes(Canvas canvas, double upper, double blink) {
-        double wing = face.lashes() * mix(-10, 5, blink);
+        double wing = face.lashes() * mix(-8, 6, blink);
         double reach = 3 + 6 * face.lashes();
-        double thickness = 3 + 2.6 * face.lashes();
+        double thickness = 3 + 1.8 * face.lashes();
         pen.at(INNER_X - 1, INNER_Y + 1)
                 .curve(-16, upper - 1, 9, upper - 3.5 - thickness, OUTER_X + reach, OUTER_Y + wing)
                 .curve(OUTER_X + 2, OUTER_Y + 1, OUTER_X, OUTER_Y + 1, OUTER_X - 1, OUTER_Y + 0.5)
@@ -152,10 +152,10 @@ final class EyesLayer implements Layer {
     private void drawBrow(Canvas canvas, double raised) {
         double y = -38 - 7 * raised;
         double w = face.browWeight();
-        pen.at(-27, y + 5 + w * 0.6)
-                .curve(-12, y - 3, 8, y - 8 - raised * 2, 37, y + 4)
-                .curve(10, y - 8 + w * 1.3, -10, y - 1 + w * 1.4, -26, y + 6 + w * 1.5)
-                .curve(-29, y + 6 + w * 1.3, -29, y + 6 + w, -27, y + 5 + w * 0.6)
+        pen.at(-27, y + 1 + w * 0.5)
+                .curve(-12, y - 5, 10, y - 9 - raised * 2, 37, y + 5)
+                .curve(12, y - 9 + w * 1.25, -10, y - 4 + w * 1.4, -26, y + 1 + w * 1.4)
+                .curve(-29, y + 1 + w * 1.2, -29, y + 1 + w * 0.9, -27, y + 1 + w * 0.5)
                 .shut()
                 .draw(canvas, brow);
     }

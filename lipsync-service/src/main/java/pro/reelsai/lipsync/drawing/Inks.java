@@ -88,8 +88,9 @@ final class Inks implements AutoCloseable {
         return resource;
     }
 
-    private Paint shaded(Shader shader) {
-        return own(new Paint().setAntiAlias(true).setDither(true).setShader(shader));
+    /** Filled by a shader. */
+    Paint shaded(Shader shader) {
+        return own(new Paint().setAntiAlias(true).setShader(shader));
     }
 
     @Override

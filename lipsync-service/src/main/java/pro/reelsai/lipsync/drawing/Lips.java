@@ -12,8 +12,8 @@ import pro.reelsai.lipsync.viseme.MouthShape;
  * @param thickness half the height of a lip
  */
 record Lips(double halfWidth, double corner, double upper, double lower, double thickness) {
-    private static final double REST_HALF_WIDTH = 37;
-    private static final double WIDEST_GAP = 46;
+    private static final double REST_HALF_WIDTH = 36;
+    private static final double WIDEST_GAP = 39;
 
     /**
      * Places the lips.
@@ -30,8 +30,8 @@ record Lips(double halfWidth, double corner, double upper, double lower, double 
         double middle = open * 3;
         double upper = middle - gap * 0.12;
         double lower = Math.max(upper, middle + gap * 0.88 - 2.2 * mouth.lipToTeeth() * Math.min(1, gap));
-        double corner = middle - (3 + 6 * smile) * (1 - round) * (1 - 0.35 * open);
-        return new Lips(halfWidth, corner, upper, lower, (5.6 + 2 * round) * fullness);
+        double corner = middle - (3.5 + 6.5 * smile) * (1 - round) * (1 - 0.35 * open);
+        return new Lips(halfWidth, corner, upper, lower, (6 + 2 * round) * fullness);
     }
 
     /** Whether the mouth's inside can be seen. */

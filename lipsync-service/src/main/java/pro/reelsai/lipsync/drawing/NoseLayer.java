@@ -23,11 +23,11 @@ final class NoseLayer implements Layer {
         int shade = presenter.skin().shade() & 0x00FFFFFF;
         int light = presenter.skin().light() & 0x00FFFFFF;
         width = presenter.face().neck() > 48 ? 1.2f : 1;
-        side = inks.along(0, 0, 22, 4, shade, shade | 0xA0000000, shade);
+        side = inks.along(0, 0, 22, 4, shade, shade | 0x70000000, shade);
         under = inks.spot(2, 62, 26, shade | 0xC0000000);
         wing = inks.line(line | 0x80000000, 2.2f);
         nostril = inks.flat(line | 0xC8000000);
-        tip = inks.spot(-3, 43, 13, 0xFFFFFF | 0xA0000000);
+        tip = inks.spot(-3, 43, 13, 0xFFFFFF | 0x60000000);
         bridge = inks.spot(0, 0, 20, light | 0xB0000000);
     }
 

@@ -11,7 +11,6 @@ import io.github.humbleui.skija.Pixmap;
 import io.github.humbleui.skija.Surface;
 import java.nio.ByteBuffer;
 import java.util.List;
-import pro.reelsai.lipsync.drawing.HairLayer.Fill;
 import pro.reelsai.lipsync.presenter.HairCut;
 import pro.reelsai.lipsync.presenter.Pose;
 import pro.reelsai.lipsync.presenter.Presenter;
@@ -29,9 +28,11 @@ public final class PresenterPainter implements AutoCloseable {
     /** The size of a frame: four bytes a pixel, blue first, the fourth without meaning. */
     public static final int FRAME_BYTES = WIDTH * HEIGHT * 4;
 
-    private static final float SCALE = 1.14f;
+    /** Pixels a unit of the drawing. */
+    static final float SCALE = 1.2f;
+
     private static final float EYES_X = WIDTH / 2f;
-    private static final float EYES_Y = 600;
+    private static final float EYES_Y = 606;
 
     private final ByteBuffer pixels = ByteBuffer.allocateDirect(FRAME_BYTES);
     private final Pixmap pixmap;
@@ -48,14 +49,15 @@ public final class PresenterPainter implements AutoCloseable {
         room = surface.makeImageSnapshot();
         HairCut cut = presenter.hair().cut();
         layers = List.of(
-                new HairLayer(cut.behind(), presenter.hair(), Fill.SHADED, HeadMotion.BACK, false),
+                new HangingHairLayer(cut.behind(), presenter.hair(), HairLight.SHADED, HeadMotion.BACK),
                 new BodyLayer(presenter),
-                new HairLayer(cut.draped(), presenter.hair(), Fill.HANGING, HeadMotion.SIDE, true),
+                new HangingHairLayer(cut.draped(), presenter.hair(), HairLight.HANGING, HeadMotion.SIDE),
                 new FaceLayer(presenter),
                 new NoseLayer(presenter),
                 new MouthLayer(presenter),
                 new EyesLayer(presenter),
-                new HairLayer(cut.crown(), presenter.hair(), Fill.SHEEN, HeadMotion.CROWN, false));
+                new CrownLayer(cut.crown(), presenter.hair()),
+                new EarsLayer(presenter));
     }
 
     /**
@@ -73,13 +75,19 @@ public final class PresenterPainter implements AutoCloseable {
     /** Draws a single picture as PNG. */
     public byte[] still(Pose pose, MouthShape mouth) {
         paint(pose, mouth);
-        try (Image image = surface.makeImageSnapshot();
+        try (Image image = picture();
                 Data png = EncoderPNG.encode(image)) {
             return png.getBytes();
         }
     }
 
-    private void paint(Pose pose, MouthShape mouth) {
+    /** The picture as it is now, for the caller to close. */
+    Image picture() {
+        return surface.makeImageSnapshot();
+    }
+
+    /** Draws a frame and leaves it on the surface. */
+    void paint(Pose pose, MouthShape mouth) {
         Canvas canvas = surface.getCanvas();
         canvas.drawImage(room, 0, 0);
         canvas.save();

@@ -44,7 +44,7 @@ final class FrameEncoder {
                 .setFormat("mp4")
                 .disableAudio()
                 .setVideoCodec("libx264")
-                .setVideoPreset(config.preset())
+                .setPreset(config.preset())
                 .setConstantRateFactor(config.quality())
                 .setVideoFilter(TO_BT709)
                 .addExtraArgs("-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709")

@@ -19,7 +19,7 @@ public record Presenter(String identifier, Skin skin, Face face, Hair hair, Outf
      * @param base the complexion
      * @param shade where the light does not reach
      * @param line nostrils, creases and other thin lines
-     * @param blush the cheeks
+     * @param blush the cheeks, with its alpha
      */
     public record Skin(int light, int base, int shade, int line, int blush) {}
 

@@ -16,10 +16,10 @@ public final class Presenters {
     /** A woman with long chestnut hair in a teal jacket. */
     public static final Presenter MAYA = new Presenter(
             "maya",
-            new Skin(0xFFFBD7BA, 0xFFF0BC97, 0xFFD99470, 0xFFA65A42, 0xFFE8705F),
+            new Skin(0xFFFBD7BA, 0xFFF0BC97, 0xFFD99470, 0xFFA65A42, 0x58E8705F),
             new Face(104, 84, 92, 30, 150, 40, 0xFF7A4A24, 1, 1, 0x40A0604A, 5.5f, 0xFFBE4B55, 0xFFD96A6E, 1, 0),
             new Hair(HairCut.longAndParted(), 0xFF5A3226, 0xFF9A6142, 0xFF2E1714, 0xFF4A2A20),
-            new Outfit(0xFF1F6A6B, 0xFF124546, 0xFF2A8081, 0xFFFBF4EA, 0xFFE3D3C1, 268, 168, 0xFFEBC15A),
+            new Outfit(0xFF1F6A6B, 0xFF124546, 0xFF2A8081, 0xFFFBF4EA, 0xFFE3D3C1, 242, 186, 0xFFEBC15A),
             new Backdrop(
                     0xFFF8EADB,
                     0xFFDDBFA5,
@@ -31,7 +31,7 @@ public final class Presenters {
     /** A man with short dark hair in a navy jacket. */
     public static final Presenter LEO = new Presenter(
             "leo",
-            new Skin(0xFFECBE94, 0xFFD79F73, 0xFFB3754D, 0xFF7F4630, 0xFFC9654A),
+            new Skin(0xFFECBE94, 0xFFD79F73, 0xFFB3754D, 0xFF7F4630, 0x30C9654A),
             new Face(
                     106,
                     92,
@@ -47,9 +47,9 @@ public final class Presenters {
                     0xFFA9604E,
                     0xFFC27B67,
                     0.72f,
-                    0x4A33241E),
+                    0x4033241E),
             new Hair(HairCut.shortAndSwept(), 0xFF2F2321, 0xFF6B5146, 0xFF171011, 0xFF261B19),
-            new Outfit(0xFF2C3E5C, 0xFF1B273D, 0xFF3B5075, 0xFFF4F1EC, 0xFFD9D3CA, 226, 196, 0),
+            new Outfit(0xFF2C3E5C, 0xFF1B273D, 0xFF3B5075, 0xFFF4F1EC, 0xFFD9D3CA, 204, 206, 0),
             new Backdrop(
                     0xFFE7ECEB,
                     0xFFB3C2C4,
