@@ -1,0 +1,82 @@
+package pro.reelsai.local.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import pro.reelsai.local.AccessTokens;
+import pro.reelsai.local.demo.AdMaker;
+import pro.reelsai.local.demo.AdRequest;
+import pro.reelsai.local.demo.ApiClient;
+import pro.reelsai.local.demo.Samples;
+import pro.reelsai.local.stack.LocalStack;
+import pro.reelsai.local.stack.StackException;
+
+/** {@code bench}: measures. */
+@Command(name = "bench", description = "Measures the suite on this machine.")
+final class BenchCommand implements Callable<Integer> {
+    private static final Duration SETTLE = Duration.ofSeconds(10);
+    private static final int SECONDS = 30;
+    private static final String LAYOUT = "TOP_BOTTOM";
+
+    private final Surroundings surroundings;
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "NAME",
+            description = "ad: how long a 30 s ad takes, and how much memory every part holds.")
+    String name;
+
+    @Option(names = "--keep", description = "Leave the suite running.")
+    boolean keep;
+
+    BenchCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (!name.equals("ad")) {
+            throw new StackException("There is no benchmark '" + name + "'. There is: ad");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try (LocalStack stack = surroundings.wantedStack()) {
+            boolean started = stack.up(new StartReport(out));
+            try {
+                AdBenchmark result = measure(stack, out);
+                result.print(out);
+                Path file = surroundings.root().resolve("target/bench/ad.json");
+                result.write(file);
+                out.println("Written to " + file);
+            } finally {
+                if (started && !keep) {
+                    stack.down();
+                }
+            }
+            return 0;
+        }
+    }
+
+    private AdBenchmark measure(LocalStack stack, PrintWriter out) throws Exception {
+        Thread.sleep(SETTLE);
+        Path samples = Files.createTempDirectory("reels-samples");
+        String token = stack.token(UUID.randomUUID(), AccessTokens.AUTHENTICATED, Duration.ofHours(1));
+        try (ApiClient api = new ApiClient(stack.config().gatewayUrl(), token);
+                MemoryWatch memory = MemoryWatch.start(stack.status())) {
+            AdRequest request = new AdRequest(Samples.product(), SECONDS, LAYOUT, Samples.assets(samples));
+            AdMaker.FinishedAd ad = new AdMaker(api, new Terminal(out, surroundings.isTerminal())).make(request);
+            return new AdBenchmark(ad, memory.use());
+        } finally {
+            Directories.delete(samples);
+        }
+    }
+}

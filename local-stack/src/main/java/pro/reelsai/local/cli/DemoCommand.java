@@ -1,0 +1,140 @@
+package pro.reelsai.local.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import pro.reelsai.local.AccessTokens;
+import pro.reelsai.local.demo.AdMaker;
+import pro.reelsai.local.demo.AdRequest;
+import pro.reelsai.local.demo.ApiClient;
+import pro.reelsai.local.demo.SampleProduct;
+import pro.reelsai.local.demo.Samples;
+import pro.reelsai.local.stack.LocalStack;
+
+/** {@code demo}: makes an ad. */
+@Command(
+        name = "demo",
+        description = "Makes an ad of a sample product, or of yours. Starts the suite if need be, and stops it again.")
+final class DemoCommand implements Callable<Integer> {
+    private static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
+
+    private final Surroundings surroundings;
+
+    @Spec
+    CommandSpec spec;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where the ad goes (default: ${DEFAULT-VALUE}).",
+            defaultValue = "ad.mp4")
+    Path out;
+
+    @Option(
+            names = "--layout",
+            description = "The layout's name (default: ${DEFAULT-VALUE}).",
+            defaultValue = "TOP_BOTTOM")
+    String layout;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "15|30",
+            description = "The ad's length (default: ${DEFAULT-VALUE}).",
+            defaultValue = "15")
+    int seconds;
+
+    @Option(
+            names = "--product-name",
+            paramLabel = "TEXT",
+            description = "A product of your own; needs --product-description.")
+    @Nullable
+    String productName;
+
+    @Option(names = "--product-description", paramLabel = "TEXT", description = "What your product does.")
+    @Nullable
+    String productDescription;
+
+    @Option(
+            names = "--asset",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Pictures and clips (default: the samples).")
+    List<Path> assets = List.of();
+
+    @Option(names = "--keep", description = "Leave the suite running.")
+    boolean keep;
+
+    DemoCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        checkOptions();
+        PrintWriter print = spec.commandLine().getOut();
+        try (LocalStack stack = surroundings.wantedStack()) {
+            boolean started = stack.up(new StartReport(print));
+            try {
+                make(stack, print);
+            } finally {
+                if (started && !keep) {
+                    stack.down();
+                }
+            }
+            print.println();
+            print.println("Your ad: " + out.toAbsolutePath().normalize());
+            if (started && !keep) {
+                print.println("The suite is stopped; ./reels up starts it again at:");
+            }
+            Addresses.print(stack, print);
+            return 0;
+        }
+    }
+
+    private void make(LocalStack stack, PrintWriter print) throws Exception {
+        // A new user every time: the credits to start with never run out.
+        String token = stack.token(UUID.randomUUID(), AccessTokens.AUTHENTICATED, TOKEN_LIFETIME);
+        Path samples = Files.createTempDirectory("reels-samples");
+        try (ApiClient api = new ApiClient(stack.config().gatewayUrl(), token)) {
+            AdRequest request =
+                    new AdRequest(product(), seconds, layout, assets.isEmpty() ? Samples.assets(samples) : assets);
+            print.println("Making an ad:");
+            AdMaker.FinishedAd ad = new AdMaker(api, new Terminal(print, surroundings.isTerminal())).make(request);
+            api.download(ad.video(), out);
+            print.printf("  Finished after %.1f s%n", ad.elapsed().toMillis() / 1000.0);
+        } finally {
+            Directories.delete(samples);
+        }
+    }
+
+    private SampleProduct product() throws IOException {
+        return productName == null || productDescription == null
+                ? Samples.product()
+                : SampleProduct.named(productName, productDescription);
+    }
+
+    private void checkOptions() {
+        if ((productName == null) != (productDescription == null)) {
+            throw new ParameterException(spec.commandLine(), "--product-name and --product-description go together");
+        }
+        if (seconds != 15 && seconds != 30) {
+            throw new ParameterException(spec.commandLine(), "--seconds has to be 15 or 30");
+        }
+        for (Path asset : assets) {
+            if (!Files.isReadable(asset) || Files.isDirectory(asset)) {
+                throw new ParameterException(spec.commandLine(), "There is no file " + asset);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package pro.reelsai.local.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import pro.reelsai.local.stack.LocalStack;
+import pro.reelsai.local.stack.StackConfig;
+import pro.reelsai.local.stack.StackException;
+import pro.reelsai.local.stack.StateDirectory;
+
+/**
+ * What the environment says about the stack: {@code REELS_ROOT} (the repository; the working directory), {@code
+ * REELS_PORT} (the gateway's port; 8080), {@code REELS_HOST} (the gateway's address; 127.0.0.1), {@code REELS_TTY} (1 on
+ * a terminal).
+ *
+ * @param variables the environment
+ */
+record Surroundings(Map<String, String> variables) {
+    private static final int DEFAULT_PORT = 8080;
+
+    Path root() {
+        return Path.of(variables.getOrDefault("REELS_ROOT", "."))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    boolean isTerminal() {
+        return "1".equals(variables.get("REELS_TTY"));
+    }
+
+    /** The stack that runs, wherever it was started; else the one that would be started. */
+    LocalStack runningStack() throws StackException {
+        StateDirectory state = new StateDirectory(state());
+        return stack(LocalStack.portOf(state).or(this::wantedPort).orElse(DEFAULT_PORT));
+    }
+
+    /** The stack that the user wants: where they have named a port, on that port. */
+    LocalStack wantedStack() throws StackException {
+        StateDirectory state = new StateDirectory(state());
+        Optional<Integer> port = wantedPort();
+        return stack((port.isPresent() ? port : LocalStack.portOf(state)).orElse(DEFAULT_PORT));
+    }
+
+    private LocalStack stack(int port) throws StackException {
+        try {
+            return new LocalStack(StackConfig.of(root(), state(), port)
+                    .withHost(variables.getOrDefault("REELS_HOST", StackConfig.LOOPBACK)));
+        } catch (IllegalArgumentException e) {
+            throw new StackException(e.getMessage(), e);
+        }
+    }
+
+    private Path state() {
+        return root().resolve(".reels");
+    }
+
+    private Optional<Integer> wantedPort() {
+        String port = variables.getOrDefault("REELS_PORT", "");
+        if (port.isBlank()) {
+            return Optional.empty();
+        }
+        if (!port.matches("\\d{1,5}")) {
+            throw new IllegalArgumentException("REELS_PORT has to be a number, not '" + port + "'");
+        }
+        return Optional.of(Integer.parseInt(port));
+    }
+}

@@ -1,0 +1,32 @@
+package pro.reelsai.local.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import pro.reelsai.local.stack.LocalStack;
+
+/** {@code up}: starts the suite. */
+@Command(name = "up", description = "Starts the suite and returns when all of it is ready.")
+final class UpCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    CommandSpec spec;
+
+    UpCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        try (LocalStack stack = surroundings.wantedStack()) {
+            boolean started = stack.up(new StartReport(out));
+            out.println(started ? "The suite is ready." : "The suite is already running.");
+            Addresses.print(stack, out);
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package pro.reelsai.local.demo;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What ad is wanted.
+ *
+ * @param product what it is for
+ * @param seconds its length: 15 or 30
+ * @param layout a layout's name or id; {@code TOP_BOTTOM} finds "Top and bottom"
+ * @param assets pictures and clips, in the order in which they are uploaded
+ */
+public record AdRequest(SampleProduct product, int seconds, String layout, List<Path> assets) {}

@@ -1,0 +1,13 @@
+package pro.reelsai.local.stack;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part at a moment.
+ *
+ * @param name its name
+ * @param pid its process id, null where it does not run
+ * @param port the port it listens on, or would
+ * @param state what it is doing
+ */
+public record PartStatus(String name, @Nullable Long pid, int port, PartState state) {}

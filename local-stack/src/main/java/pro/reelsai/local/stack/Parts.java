@@ -1,0 +1,129 @@
+package pro.reelsai.local.stack;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import pro.reelsai.local.StackSecrets;
+import pro.reelsai.local.postgres.PostgresDatabase;
+
+/** Knows how every part of a stack is started. */
+final class Parts {
+    /** Kafka, PostgreSQL, storage: what the services need before they start. */
+    static final List<String> INFRASTRUCTURE = List.of("kafka", "postgres", "storage");
+
+    private static final List<String> SMALL_JVM = List.of(
+            "-XX:+UseSerialGC",
+            "-Xss512k",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Djava.net.preferIPv4Stack=true",
+            "-Dfile.encoding=UTF-8");
+
+    private final StackConfig config;
+    private final HttpClient client;
+
+    Parts(StackConfig config, HttpClient client) {
+        this.config = config;
+        this.client = client;
+    }
+
+    List<Part> infrastructure() {
+        StackPorts ports = config.ports();
+        return List.of(
+                own("kafka", List.of(ports.kafka(), ports.kafkaController()), 160, "-XX:MaxDirectMemorySize=64m"),
+                // Unpacking the server takes a dictionary of 64 MB; the heap is given back afterwards.
+                own(
+                        "postgres",
+                        List.of(ports.postgres()),
+                        160,
+                        "-Xms8m",
+                        "-XX:MinHeapFreeRatio=10",
+                        "-XX:MaxHeapFreeRatio=20"),
+                own("storage", List.of(ports.storage()), 32));
+    }
+
+    List<Part> services(StackSecrets secrets) {
+        return Arrays.stream(Service.values())
+                .filter(config.services()::contains)
+                .map(service -> service(service, secrets))
+                .toList();
+    }
+
+    private Part own(String name, List<Integer> ports, int heapMegabytes, String... options) {
+        List<String> command = java(heapMegabytes);
+        // Short-lived work only: the first compiler is enough, and half as big.
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of(options));
+        command.add("-Dlogging.configuration=" + PartMain.class.getResource("logging.properties"));
+        command.addAll(List.of("-cp", absoluteClassPath(), PartMain.class.getName(), name));
+        command.addAll(List.of(
+                config.state().path().toString(),
+                Integer.toString(config.ports().gateway())));
+        return new Part(
+                name,
+                ports,
+                command,
+                Map.of(),
+                new Readiness.ByFile(config.state().readyFile(name)));
+    }
+
+    private Part service(Service service, StackSecrets secrets) {
+        List<String> command = java(service.heapMegabytes());
+        command.addAll(List.of("-jar", service.jar(config.root()).toString()));
+        int port = config.ports().of(service);
+        String url = service == Service.GATEWAY ? config.gatewayUrl() : "http://" + StackConfig.LOOPBACK + ":" + port;
+        return new Part(
+                service.id(),
+                List.of(port),
+                command,
+                environment(service, secrets),
+                new Readiness.ByHttp(client, URI.create(url + "/q/health/ready")));
+    }
+
+    private Map<String, String> environment(Service service, StackSecrets secrets) {
+        StackPorts ports = config.ports();
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        environment.put("QUARKUS_HTTP_HOST", service == Service.GATEWAY ? config.host() : StackConfig.LOOPBACK);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", StackConfig.LOOPBACK + ":" + ports.kafka());
+        environment.put("SUPABASE_URL", config.supabaseUrl());
+        environment.put("SUPABASE_SERVICE_KEY", secrets.serviceKey());
+        environment.put("SUPABASE_KEY", secrets.anonKey());
+        environment.put("SUPABASE_JWT_SECRET", secrets.jwtSecret());
+        environment.put("SUPABASE_BUCKET", LocalStack.BUCKET);
+        environment.put("DATABASE_HOST", StackConfig.LOOPBACK);
+        environment.put("DATABASE_PORT", Integer.toString(ports.postgres()));
+        environment.put("DATABASE_NAME", PostgresDatabase.DATABASE);
+        environment.put("DATABASE_USER", PostgresDatabase.USER);
+        environment.put("DATABASE_PASSWORD", secrets.databasePassword());
+        environment.put("REELS_WORKSPACE", config.state().workspace().toString());
+        environment.put("RAI_GATEWAY_BACKEND_URL", config.gatewayUrl());
+        environment.put("APP_ENV", "local");
+        // glibc keeps an arena per thread otherwise, which is most of a small JVM's memory.
+        environment.put("MALLOC_ARENA_MAX", "2");
+        return environment;
+    }
+
+    private static List<String> java(int heapMegabytes) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SMALL_JVM);
+        command.add("-Xmx" + heapMegabytes + "m");
+        return command;
+    }
+
+    private static String absoluteClassPath() {
+        String separator = System.getProperty("path.separator");
+        return String.join(
+                separator,
+                Arrays.stream(System.getProperty("java.class.path").split(separator))
+                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                        .toList());
+    }
+}

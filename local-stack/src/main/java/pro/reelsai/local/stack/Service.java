@@ -1,0 +1,47 @@
+package pro.reelsai.local.stack;
+
+import java.nio.file.Path;
+
+/** The six Quarkus services, with the memory each gets here. */
+public enum Service {
+    /** REST, tables, credits, outbox. */
+    GATEWAY("gateway", 0, 96),
+    /** Writes the script. */
+    SCRIPT("script", 1, 48),
+    /** Speaks it. */
+    VOICE("voice", 2, 64),
+    /** Draws the presenter; a frame of raw pixels is 8 MB. */
+    LIPSYNC("lipsync", 3, 128),
+    /** Cuts the film. */
+    EDITING("editing", 4, 64),
+    /** Burns the captions in. */
+    CAPTION("caption", 5, 64);
+
+    private final String id;
+    private final int portOffset;
+    private final int heapMegabytes;
+
+    Service(String id, int portOffset, int heapMegabytes) {
+        this.id = id;
+        this.portOffset = portOffset;
+        this.heapMegabytes = heapMegabytes;
+    }
+
+    /** Its name on the command line and in the state directory. */
+    public String id() {
+        return id;
+    }
+
+    int portOffset() {
+        return portOffset;
+    }
+
+    int heapMegabytes() {
+        return heapMegabytes;
+    }
+
+    /** The jar that the build leaves behind. */
+    Path jar(Path root) {
+        return root.resolve(id + "-service/target/quarkus-app/quarkus-run.jar");
+    }
+}

@@ -1,0 +1,167 @@
+package pro.reelsai.local.stack;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pro.reelsai.local.StackSecrets;
+
+/** One start of a stack. */
+final class StackStart {
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private final StackConfig config;
+    private final List<PartProcess> processes;
+    private final HttpClient client;
+    private final StackListener listener;
+    private final List<PartProcess> started = new ArrayList<>();
+
+    StackStart(StackConfig config, List<PartProcess> processes, HttpClient client, StackListener listener) {
+        this.config = config;
+        this.processes = processes;
+        this.client = client;
+        this.listener = listener;
+    }
+
+    boolean run() throws StackException, IOException, InterruptedException {
+        refuseSecondPort();
+        List<PartProcess> missing = new ArrayList<>();
+        for (PartProcess process : processes) {
+            if (process.process().isEmpty()) {
+                missing.add(process);
+            }
+        }
+        if (missing.isEmpty()) {
+            awaitReady(processes);
+            return false;
+        }
+        checkBuilt(missing);
+        checkPorts(missing);
+        Files.writeString(
+                config.state().portFile(), Integer.toString(config.ports().gateway()));
+        try {
+            start(only(missing, true));
+            awaitReady(only(processes, true));
+            createBucket();
+            start(only(missing, false));
+            awaitReady(only(processes, false));
+            return true;
+        } catch (StackException | IOException | InterruptedException | RuntimeException e) {
+            new StackStop(config, started).stop();
+            throw e;
+        }
+    }
+
+    private void refuseSecondPort() throws StackException, IOException {
+        Optional<Integer> port = LocalStack.portOf(config.state());
+        if (port.isEmpty() || port.get() == config.ports().gateway()) {
+            return;
+        }
+        for (PartProcess process : processes) {
+            if (process.process().isPresent()) {
+                throw new StackException(
+                        "The suite is already running on port " + port.get() + ". Stop it first: ./reels down");
+            }
+        }
+    }
+
+    private void checkBuilt(List<PartProcess> missing) throws StackException {
+        for (Service service : config.services()) {
+            Path jar = service.jar(config.root());
+            boolean needed =
+                    missing.stream().anyMatch(process -> process.part().name().equals(service.id()));
+            if (needed && !Files.exists(jar)) {
+                throw new StackException("Not built yet: " + jar + " is missing. Build it: ./mvnw -Dquick package");
+            }
+        }
+    }
+
+    private void checkPorts(List<PartProcess> missing) throws StackException {
+        for (PartProcess process : missing) {
+            for (int port : process.part().ports()) {
+                try (ServerSocket socket = new ServerSocket()) {
+                    socket.bind(new InetSocketAddress(InetAddress.getByName(StackConfig.LOOPBACK), port));
+                } catch (IOException e) {
+                    throw new StackException(
+                            "Port %d, which %s needs, is in use by another program. Stop that program, or move the suite: REELS_PORT=%d ./reels up"
+                                    .formatted(
+                                            port,
+                                            process.part().name(),
+                                            config.ports().gateway() + 1000),
+                            e);
+                }
+            }
+        }
+    }
+
+    private void start(List<PartProcess> parts) throws IOException {
+        for (PartProcess process : parts) {
+            process.start();
+            started.add(process);
+            listener.started(process.part().name());
+        }
+    }
+
+    private void awaitReady(List<PartProcess> parts) throws StackException, IOException, InterruptedException {
+        long begin = System.nanoTime();
+        List<PartProcess> waiting = new ArrayList<>(parts);
+        while (!waiting.isEmpty()) {
+            List<PartProcess> ready = new ArrayList<>();
+            for (PartProcess process : waiting) {
+                switch (process.state()) {
+                    case READY -> ready.add(process);
+                    case STARTING -> {}
+                    case DEAD, STOPPED -> throw failed(process, "ended while it was starting");
+                }
+            }
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
+            ready.forEach(process -> listener.ready(process.part().name(), elapsed));
+            waiting.removeAll(ready);
+            if (!waiting.isEmpty() && elapsed.compareTo(PATIENCE) > 0) {
+                throw failed(waiting.getFirst(), "was not ready after " + PATIENCE.toSeconds() + " s");
+            }
+            Thread.sleep(waiting.isEmpty() ? Duration.ZERO : BETWEEN_LOOKS);
+        }
+    }
+
+    private StackException failed(PartProcess process, String what) throws IOException {
+        String name = process.part().name();
+        return new StackException("%s %s. The end of %s:%n%n%s"
+                .formatted(
+                        name, what, config.state().log(name), process.logTail().strip()));
+    }
+
+    private void createBucket() throws StackException, IOException, InterruptedException {
+        StackSecrets secrets = StackSecrets.loadOrCreate(config.state().secrets());
+        HttpRequest request = HttpRequest.newBuilder(URI.create(config.supabaseUrl() + "/storage/v1/bucket"))
+                .header("Authorization", "Bearer " + secrets.serviceKey())
+                .header("apikey", secrets.serviceKey())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        "{\"id\":\"%1$s\",\"name\":\"%1$s\",\"public\":false}".formatted(LocalStack.BUCKET)))
+                .build();
+        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200 && !response.body().contains("\"BucketAlreadyExists\"")) {
+            throw new StackException("The bucket could not be created: " + response.body());
+        }
+    }
+
+    private static List<PartProcess> only(List<PartProcess> parts, boolean infrastructure) {
+        return parts.stream()
+                .filter(process -> Parts.INFRASTRUCTURE.contains(process.part().name()) == infrastructure)
+                .toList();
+    }
+}

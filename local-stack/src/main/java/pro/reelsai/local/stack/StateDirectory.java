@@ -1,0 +1,79 @@
+package pro.reelsai.local.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Everything a stack keeps on disk.
+ *
+ * @param path the directory, absolute
+ */
+public record StateDirectory(Path path) {
+    private static final long NEEDED_BYTES = 1L << 30;
+
+    /** A directory, which need not exist yet. */
+    public StateDirectory {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    /** What a part prints. */
+    public Path log(String part) {
+        return path.resolve("logs").resolve(part + ".log");
+    }
+
+    /** Where the services work; emptied by them. */
+    public Path workspace() {
+        return path.resolve("workspace");
+    }
+
+    /** The stack's secrets. */
+    public Path secrets() {
+        return path.resolve("secrets.json");
+    }
+
+    Path data(String part) {
+        return path.resolve(part);
+    }
+
+    Path run() {
+        return path.resolve("run");
+    }
+
+    Path processFile(String part) {
+        return run().resolve(part + ".pid");
+    }
+
+    /** Written by a part of ours once it serves. */
+    Path readyFile(String part) {
+        return run().resolve(part + ".ready");
+    }
+
+    Path lockFile() {
+        return run().resolve("lock");
+    }
+
+    Path portFile() {
+        return run().resolve("port");
+    }
+
+    /**
+     * Creates the directory.
+     *
+     * @throws StackException if it cannot be written or the disk is nearly full
+     */
+    void prepare() throws StackException {
+        try {
+            Files.createDirectories(run());
+            Files.createDirectories(workspace());
+            Files.createDirectories(path.resolve("logs"));
+            long free = Files.getFileStore(path).getUsableSpace();
+            if (free < NEEDED_BYTES) {
+                throw new StackException("The disk is nearly full: %d MiB are free at %s, %d MiB are needed."
+                        .formatted(free >> 20, path, NEEDED_BYTES >> 20));
+            }
+        } catch (IOException e) {
+            throw new StackException("The state directory " + path + " cannot be used: " + e, e);
+        }
+    }
+}
