@@ -1,0 +1,116 @@
+package pro.reelsai.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import pro.reelsai.local.demo.AdMaker;
+import pro.reelsai.local.demo.AdProgress;
+import pro.reelsai.local.demo.AdRequest;
+import pro.reelsai.local.demo.ApiClient;
+import pro.reelsai.local.demo.SampleProduct;
+import pro.reelsai.local.demo.StatusReport;
+import pro.reelsai.local.stack.LocalStack;
+import pro.reelsai.local.stack.StackConfig;
+import pro.reelsai.local.stack.StackListener;
+
+/** Starts the whole suite once for all tests of this module, and stops it after the last one. */
+public final class Suite implements BeforeAllCallback {
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent(Running.class, type -> Running.start(), Running.class);
+    }
+
+    /** A user of the running suite. */
+    static ApiClient user() throws Exception {
+        LocalStack stack = Running.stack;
+        return new ApiClient(
+                stack.config().gatewayUrl(), stack.token(UUID.randomUUID(), "authenticated", Duration.ofHours(1)));
+    }
+
+    /** Makes an ad as a frontend does and fetches it. */
+    static Path makeAd(SampleProduct product, int seconds, List<Path> assets, String name) throws Exception {
+        Path file = TARGET.resolve(name);
+        try (ApiClient api = user()) {
+            AdMaker.FinishedAd ad =
+                    new AdMaker(api, new Silence()).make(new AdRequest(product, seconds, "TOP_BOTTOM", assets));
+            api.download(ad.video(), file);
+        }
+        return file;
+    }
+
+    /** A folder for a test's files. */
+    static Path folder(String name) throws IOException {
+        return Files.createDirectories(TARGET.resolve(name));
+    }
+
+    /** The script that an ad of the project speaks. */
+    static String finalScript(ApiClient api, String project) throws Exception {
+        JsonNode scripts = api.get(project + "/scripts");
+        return scripts.path(1).path("content").asText();
+    }
+
+    private static final class Running implements ExtensionContext.Store.CloseableResource {
+        private static LocalStack stack;
+
+        static Running start() {
+            try {
+                Path state = Files.createTempDirectory(Files.createDirectories(TARGET), "reels-");
+                stack = new LocalStack(StackConfig.of(ROOT, state, freeRange()));
+                stack.up(StackListener.SILENT);
+                return new Running();
+            } catch (Exception e) {
+                throw new IllegalStateException("The suite did not start", e);
+            }
+        }
+
+        @Override
+        public void close() throws Exception {
+            stack.down();
+            stack.close();
+        }
+
+        /** A port that is free together with the thirteen behind it. */
+        private static int freeRange() {
+            for (int attempt = 0; attempt < 100; attempt++) {
+                int base = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+                if (isFree(base)) {
+                    return base;
+                }
+            }
+            throw new IllegalStateException("No free ports");
+        }
+
+        private static boolean isFree(int base) {
+            for (int port = base; port <= base + 13; port++) {
+                try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                    socket.setReuseAddress(true);
+                } catch (IOException e) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static final class Silence implements AdProgress {
+        @Override
+        public void step(String what) {}
+
+        @Override
+        public void making(StatusReport report) {}
+    }
+}
