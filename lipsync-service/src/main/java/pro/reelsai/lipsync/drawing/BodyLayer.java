@@ -15,7 +15,7 @@ final class BodyLayer implements Layer {
     private static final Rect CLOTHES = Rect.makeLTRB(-270, 150, 270, 580);
     private static final float SHADOW_RADIUS = 96;
 
-    private final Inks inks = new Inks();
+    private final Inks inks = Inks.quick();
     private final float neckHalfWidth;
     private final Path neck;
     private final Path collarBones;

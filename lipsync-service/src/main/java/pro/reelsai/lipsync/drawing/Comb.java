@@ -38,7 +38,7 @@ final class Comb {
 
     /** Draws locks, the undermost first. */
     static void draw(Canvas canvas, List<Lock> locks, Hair hair, HairLight light) {
-        try (Inks inks = new Inks();
+        try (Inks inks = Inks.fine();
                 Pen pen = new Pen()) {
             Comb comb = new Comb(canvas, inks, pen, hair, light);
             locks.forEach(comb::draw);

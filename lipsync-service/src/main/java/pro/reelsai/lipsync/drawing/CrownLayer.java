@@ -15,7 +15,7 @@ import pro.reelsai.lipsync.viseme.MouthShape;
 final class CrownLayer implements Layer {
     private static final float CENTRE_Y = -90;
 
-    private final Inks inks = new Inks();
+    private final Inks inks = Inks.quick();
     private final Sprite combed;
     private final Path outline;
     private final Paint hairPaint;
@@ -23,7 +23,7 @@ final class CrownLayer implements Layer {
     CrownLayer(List<Lock> locks, Hair hair) {
         Rect bounds = Comb.bounds(locks);
         combed = new Sprite(bounds, canvas -> {
-            try (Inks once = new Inks()) {
+            try (Inks once = Inks.fine()) {
                 // the outline tilts and the texture does not, so there has to be hair beyond the outline
                 canvas.drawRect(bounds, Comb.body(once, hair, HairLight.SHEEN));
             }

@@ -15,7 +15,7 @@ import pro.reelsai.lipsync.viseme.MouthShape;
 final class EarsLayer implements Layer {
     private static final double TURN = 0.3;
 
-    private final Inks inks = new Inks();
+    private final Inks inks = Inks.quick();
     private final float attachedAt;
     private final boolean studs;
     private final Path ear;

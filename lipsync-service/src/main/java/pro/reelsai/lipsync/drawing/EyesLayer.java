@@ -18,7 +18,7 @@ final class EyesLayer implements Layer {
     private static final double OUTER_Y = -3;
     private static final float IRIS_RADIUS = 15;
 
-    private final Inks inks = new Inks();
+    private final Inks inks = Inks.quick();
     private final Pen pen = new Pen();
     private final Face face;
     private final Paint white;

@@ -18,7 +18,7 @@ final class FaceLayer implements Layer {
     private static final float CENTRE_Y = 20;
     private static final Rect COMPLEXION = Rect.makeLTRB(-125, -160, 125, 190);
 
-    private final Inks inks = new Inks();
+    private final Inks inks = Inks.quick();
     private final Pen pen = new Pen();
     private final Face face;
     private final Sprite complexion;
@@ -27,7 +27,7 @@ final class FaceLayer implements Layer {
     FaceLayer(Presenter presenter) {
         face = presenter.face();
         complexion = new Sprite(COMPLEXION, canvas -> {
-            try (Inks once = new Inks()) {
+            try (Inks once = Inks.fine()) {
                 drawComplexion(canvas, once, presenter.skin());
             }
         });

@@ -48,7 +48,7 @@ enum HairLight {
             case SHEEN ->
                 new int[] {
                     mix(hair.base(), hair.dark(), 0.15),
-                    mix(hair.base(), hair.light(), 0.3),
+                    mix(hair.base(), hair.light(), 0.42),
                     mix(hair.base(), hair.dark(), 0.35)
                 };
             case HANGING ->

@@ -1,6 +1,5 @@
 package pro.reelsai.lipsync.drawing;
 
-import io.github.humbleui.skija.BlendMode;
 import io.github.humbleui.skija.FilterBlurMode;
 import io.github.humbleui.skija.MaskFilter;
 import io.github.humbleui.skija.Paint;
@@ -19,6 +18,21 @@ import java.util.Deque;
  */
 final class Inks implements AutoCloseable {
     private final Deque<Managed> owned = new ArrayDeque<>();
+    private final boolean dithered;
+
+    private Inks(boolean dithered) {
+        this.dithered = dithered;
+    }
+
+    /** For what is drawn in every frame. */
+    static Inks quick() {
+        return new Inks(false);
+    }
+
+    /** For what is drawn once: colours that change slowly are dithered, which is slow but leaves no bands. */
+    static Inks fine() {
+        return new Inks(true);
+    }
 
     /** A flat colour. */
     Paint flat(int color) {
@@ -72,11 +86,6 @@ final class Inks implements AutoCloseable {
         return flat(color).setMaskFilter(own(MaskFilter.makeBlur(FilterBlurMode.NORMAL, sigma)));
     }
 
-    /** The same paint, darkening what it covers. */
-    Paint multiplied(Paint paint) {
-        return paint.setBlendMode(BlendMode.MULTIPLY);
-    }
-
     /** A fixed shape in the path syntax of SVG. */
     Path shape(String svg) {
         return own(Path.makeFromSVGString(svg));
@@ -90,7 +99,7 @@ final class Inks implements AutoCloseable {
 
     /** Filled by a shader. */
     Paint shaded(Shader shader) {
-        return own(new Paint().setAntiAlias(true).setShader(shader));
+        return own(new Paint().setAntiAlias(true).setDither(dithered).setShader(shader));
     }
 
     @Override

@@ -13,7 +13,7 @@ import pro.reelsai.lipsync.viseme.MouthShape;
 final class MouthLayer implements Layer {
     private static final double MOUTH_Y = 94;
 
-    private final Inks inks = new Inks();
+    private final Inks inks = Inks.quick();
     private final Pen pen = new Pen();
     private final double fullness;
     private final Paint upperLip;
@@ -39,8 +39,8 @@ final class MouthLayer implements Layer {
         teethShade = inks.vertical(-8, 8, 0x60301010, 0x00301010);
         tongue = inks.radial(0, 30, 34, 0xFFDB7478, 0xFFB94B52);
         seam = inks.line(0xFF7E2E34, 2.4f);
-        gloss = inks.line(0x70FFFFFF, 3);
-        corner = inks.line(line | 0x90000000, 2.4f);
+        gloss = inks.line(Colors.withAlpha(Colors.WHITE, (int) (0x70 * fullness * fullness)), 3);
+        corner = inks.line(line | 0x78000000, 2.2f);
         underLip = inks.spot(0, 0, 26, line | 0x58000000);
     }
 
@@ -108,10 +108,22 @@ final class MouthLayer implements Layer {
         if (mouth.width() > 0.3 && gap > 7 && mouth.open() < 0.4) {
             block(canvas, w * 0.6, lips.lower() - 4, lips.lower() + 14, 4, lowerTeeth);
         }
-        double edge = lips.upper() + Math.min(11, 4.5 + gap * 0.26);
-        block(canvas, w * 0.8, lips.upper() - 16, edge, 5, teeth);
+        drawUpperTeeth(canvas, lips, lips.upper() + Math.min(11.5, 5 + gap * 0.27));
         canvas.drawRect(Rect.makeLTRB(-60, (float) lips.upper() - 8, 60, (float) lips.upper() + 8), teethShade);
         canvas.restore();
+    }
+
+    /** An arc that runs out in the corners, as a row of teeth does. */
+    private void drawUpperTeeth(Canvas canvas, Lips lips, double edge) {
+        double w = lips.halfWidth();
+        double top = Math.min(lips.upper(), lips.corner()) - 12;
+        pen.at(-w * 0.94, lips.corner() - 2)
+                .curve(-w * 0.84, edge - 2, -w * 0.5, edge, 0, edge)
+                .curve(w * 0.5, edge, w * 0.84, edge - 2, w * 0.94, lips.corner() - 2)
+                .to(w, top)
+                .to(-w, top)
+                .shut()
+                .draw(canvas, teeth);
     }
 
     private Path opening(Lips lips) {
@@ -150,11 +162,11 @@ final class MouthLayer implements Layer {
     private void drawCorners(Canvas canvas, Lips lips, double smile) {
         double w = lips.halfWidth() + 2;
         double c = lips.corner();
-        double lift = 3 + 2 * smile;
+        double lift = 1.5 + 2.5 * smile;
         pen.at(-w + 1, c + 1)
                 .curve(-w - 3, c + 1, -w - 5, c - 1, -w - 6, c - lift)
                 .draw(canvas, corner);
-        pen.at(w - 1, c + 1).curve(w + 3, c + 1, w + 5, c - 1, w + 6, c - lift).draw(canvas, corner);
+        pen.at(w - 2, c + 1).curve(w + 1, c + 1, w + 3, c, w + 4, c - lift).draw(canvas, corner);
     }
 
     private static void oval(Canvas canvas, double halfWidth, double top, double bottom, Paint paint) {

@@ -8,7 +8,7 @@ import pro.reelsai.lipsync.viseme.MouthShape;
 
 /** The nose: little more than its shadow, nostrils and a light on its tip. */
 final class NoseLayer implements Layer {
-    private final Inks inks = new Inks();
+    private final Inks inks = Inks.quick();
     private final Pen pen = new Pen();
     private final float width;
     private final Paint side;
@@ -23,7 +23,7 @@ final class NoseLayer implements Layer {
         int shade = presenter.skin().shade() & 0x00FFFFFF;
         int light = presenter.skin().light() & 0x00FFFFFF;
         width = presenter.face().neck() > 48 ? 1.2f : 1;
-        side = inks.along(0, 0, 22, 4, shade, shade | 0x70000000, shade);
+        side = inks.along(0, 0, 22, 4, shade, shade | 0x58000000, shade);
         under = inks.spot(2, 62, 26, shade | 0xC0000000);
         wing = inks.line(line | 0x80000000, 2.2f);
         nostril = inks.flat(line | 0xC8000000);

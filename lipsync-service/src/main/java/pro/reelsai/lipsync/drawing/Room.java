@@ -16,7 +16,7 @@ final class Room {
 
     /** Draws the room over the whole canvas, in pixels. Blurring is slow: draw it once and keep the picture. */
     static void draw(Canvas canvas, float width, float height, Backdrop backdrop) {
-        try (Inks inks = new Inks()) {
+        try (Inks inks = Inks.fine()) {
             canvas.drawRect(
                     Rect.makeWH(width, height),
                     inks.along(0, height * 0.2f, width, height, backdrop.wallLight(), backdrop.wallDark()));

@@ -23,7 +23,7 @@ final class Tailor {
     }
 
     void draw(Canvas canvas) {
-        try (Inks inks = new Inks()) {
+        try (Inks inks = Inks.fine()) {
             drawTop(canvas, inks);
             if (outfit.jewellery() != 0) {
                 drawChain(canvas, inks);

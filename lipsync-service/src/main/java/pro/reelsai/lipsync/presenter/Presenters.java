@@ -17,7 +17,7 @@ public final class Presenters {
     public static final Presenter MAYA = new Presenter(
             "maya",
             new Skin(0xFFFBD7BA, 0xFFF0BC97, 0xFFD99470, 0xFFA65A42, 0x58E8705F),
-            new Face(104, 84, 92, 30, 150, 40, 0xFF7A4A24, 1, 1, 0x40A0604A, 5.5f, 0xFFBE4B55, 0xFFD96A6E, 1, 0),
+            new Face(102, 79, 92, 27, 149, 40, 0xFF7A4A24, 1, 1, 0x26A0604A, 5.5f, 0xFFBE4B55, 0xFFD96A6E, 1, 0),
             new Hair(HairCut.longAndParted(), 0xFF5A3226, 0xFF9A6142, 0xFF2E1714, 0xFF4A2A20),
             new Outfit(0xFF1F6A6B, 0xFF124546, 0xFF2A8081, 0xFFFBF4EA, 0xFFE3D3C1, 242, 186, 0xFFEBC15A),
             new Backdrop(
