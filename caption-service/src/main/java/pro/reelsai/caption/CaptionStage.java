@@ -1,0 +1,184 @@
+package pro.reelsai.caption;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pro.reelsai.caption.ass.AssScript;
+import pro.reelsai.caption.ass.CaptionArea;
+import pro.reelsai.caption.ass.CaptionLook;
+import pro.reelsai.caption.font.FontMetrics;
+import pro.reelsai.caption.font.TrueTypeFont;
+import pro.reelsai.caption.subtitle.SubtitleFile;
+import pro.reelsai.caption.text.Cue;
+import pro.reelsai.caption.text.CuePlanner;
+import pro.reelsai.caption.text.Token;
+import pro.reelsai.caption.text.Tokens;
+import pro.reelsai.model.Artifact;
+import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.Fingerprint;
+import pro.reelsai.model.SpeechMarks;
+import pro.reelsai.model.Stage;
+import pro.reelsai.model.StageContext;
+import pro.reelsai.model.StoredObject;
+import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.runtime.media.Ffmpeg;
+import pro.reelsai.runtime.media.MediaException;
+import pro.reelsai.runtime.media.MediaInfo;
+import pro.reelsai.runtime.media.MediaProbe;
+import pro.reelsai.stage.MediaResult;
+import pro.reelsai.stage.PermanentStageException;
+import pro.reelsai.stage.ProducedFile;
+import pro.reelsai.stage.StageException;
+import pro.reelsai.stage.StageHandler;
+import pro.reelsai.stage.StageJob;
+import pro.reelsai.stage.StageResult;
+
+/** Highlights every word of the speech while it is spoken, and encodes the ad for delivery. */
+@ApplicationScoped
+public class CaptionStage implements StageHandler {
+    /** Raise it when the same inputs give another picture; names font and encoder, which the picture depends on. */
+    private static final String VERSION = "captions-1 montserrat-9.000 x264";
+
+    private static final String FONT = "/fonts/Montserrat-ExtraBold.ttf";
+    private static final int FRAMES_PER_SECOND = 30;
+    private static final double LARGEST_LENGTH_ERROR_SECONDS = 0.1;
+
+    /** A word this much wider than the line is still drawn, smaller; a longer one is shown in parts. */
+    private static final double WIDEST_WORD_IN_LINES = 1.8;
+
+    private final CaptionConfig config;
+    private final ObjectMapper json;
+    private final MediaProbe probe;
+    private final CaptionBurner burner;
+    private final FontMetrics font = TrueTypeFont.load(FONT);
+
+    public CaptionStage(CaptionConfig config, ObjectMapper json, Ffmpeg ffmpeg, MediaProbe probe) {
+        this.config = config;
+        this.json = json;
+        this.probe = probe;
+        this.burner = new CaptionBurner(ffmpeg, config);
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.CAPTION;
+    }
+
+    @Override
+    public Fingerprint fingerprint(StageRequested request) {
+        StageContext context = request.context();
+        return Fingerprint.of(
+                Stage.CAPTION,
+                VERSION,
+                hash(context, Stage.EDITING, Artifact.COMPOSITE_VIDEO),
+                hash(context, Stage.VOICE, Artifact.WORDS),
+                CaptionLook.of(context.configuration().captionStyle()),
+                CaptionArea.of(context.layout(), context.configuration().aspectRatio()),
+                context.configuration().language(),
+                config.preset(),
+                config.quality());
+    }
+
+    @Override
+    public StageResult run(StageJob job) throws StageException, IOException, InterruptedException {
+        StageContext context = job.context();
+        SpeechMarks marks = json.readValue(
+                job.fetch(required(context, Stage.VOICE, Artifact.WORDS)).toFile(), SpeechMarks.class);
+        Path composite = job.fetch(required(context, Stage.EDITING, Artifact.COMPOSITE_VIDEO));
+        try {
+            double seconds = probe.probe(composite).durationSeconds();
+            Path captions = write(job, "captions.ass", ass(context, marks, seconds));
+            SubtitleFile subtitles = SubtitleFile.of(marks, seconds);
+            Path srt = write(job, "captions.srt", subtitles.srt());
+            Path vtt = write(job, "captions.vtt", subtitles.vtt());
+            Path video = job.directory().resolve("final_video_w_captions.mp4");
+            job.checkStillWanted();
+            burner.burn(
+                    composite,
+                    captions,
+                    fonts(job),
+                    video,
+                    FRAMES_PER_SECOND,
+                    seconds,
+                    percent -> job.progress(percent, "Adding captions"));
+            requireDeliverable(video, context, seconds);
+            return new MediaResult(
+                    List.of(
+                            new ProducedFile(Artifact.FINAL_VIDEO, video, "video/mp4"),
+                            new ProducedFile(Artifact.CAPTIONS_ASS, captions, "text/x-ssa"),
+                            new ProducedFile(Artifact.CAPTIONS_SRT, srt, "application/x-subrip"),
+                            new ProducedFile(Artifact.CAPTIONS_VTT, vtt, "text/vtt")),
+                    seconds,
+                    "local",
+                    VERSION,
+                    BigDecimal.ZERO);
+        } catch (MediaException e) {
+            throw MediaFailures.explain(e);
+        }
+    }
+
+    private String ass(StageContext context, SpeechMarks marks, double seconds) {
+        CaptionLook look = CaptionLook.of(context.configuration().captionStyle());
+        CaptionArea area =
+                CaptionArea.of(context.layout(), context.configuration().aspectRatio());
+        Locale language = Locale.forLanguageTag(context.configuration().language());
+        double widest = AssScript.widestLine(area, look);
+        List<Token> tokens = new Tokens(font, look.capitals(), language, widest * WIDEST_WORD_IN_LINES).of(marks);
+        List<Cue> cues = new CuePlanner(widest, AssScript.SPACE).plan(tokens, seconds);
+        return new AssScript(area, look, font, FRAMES_PER_SECOND).write(cues);
+    }
+
+    private static Path fonts(StageJob job) throws IOException {
+        Path folder = Files.createDirectories(job.directory().resolve("fonts"));
+        try (InputStream in = CaptionStage.class.getResourceAsStream(FONT)) {
+            Files.copy(in, folder.resolve("caption.ttf"));
+        }
+        return folder;
+    }
+
+    private static Path write(StageJob job, String name, String content) throws IOException {
+        return Files.writeString(job.directory().resolve(name), content);
+    }
+
+    private void requireDeliverable(Path video, StageContext context, double seconds)
+            throws StageException, MediaException, InterruptedException {
+        MediaInfo info = probe.probe(video);
+        boolean right = info.video()
+                        .filter(picture -> picture.codec().equals("h264")
+                                && picture.pixelFormat().equals("yuv420p")
+                                && picture.width()
+                                        == context.configuration().aspectRatio().width()
+                                && picture.height()
+                                        == context.configuration().aspectRatio().height())
+                        .isPresent()
+                && info.audio().filter(sound -> sound.codec().equals("aac")).isPresent()
+                && Math.abs(info.durationSeconds() - seconds) <= LARGEST_LENGTH_ERROR_SECONDS;
+        if (!right) {
+            throw new PermanentStageException(
+                    FailureCode.CAPTIONS_FAILED, "The finished video is not as it should be: " + info);
+        }
+    }
+
+    private static Optional<StoredObject> made(StageContext context, Stage stage, Artifact artifact) {
+        return context.output(stage).flatMap(output -> output.artifact(artifact));
+    }
+
+    private static @Nullable String hash(StageContext context, Stage stage, Artifact artifact) {
+        return made(context, stage, artifact).map(StoredObject::sha256).orElse(null);
+    }
+
+    private static StoredObject required(StageContext context, Stage stage, Artifact artifact)
+            throws PermanentStageException {
+        return made(context, stage, artifact)
+                .orElseThrow(() -> new PermanentStageException(
+                        FailureCode.CAPTIONS_FAILED, "The ad's speech or picture is missing. Please start it again."));
+    }
+}
