@@ -3,8 +3,6 @@ package pro.reelsai.lipsync.drawing;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.ColorAlphaType;
 import io.github.humbleui.skija.ColorType;
-import io.github.humbleui.skija.Data;
-import io.github.humbleui.skija.EncoderPNG;
 import io.github.humbleui.skija.Image;
 import io.github.humbleui.skija.ImageInfo;
 import io.github.humbleui.skija.Pixmap;
@@ -70,15 +68,6 @@ public final class PresenterPainter implements AutoCloseable {
     public void paint(Pose pose, MouthShape mouth, byte[] frame) {
         paint(pose, mouth);
         pixels.get(0, frame);
-    }
-
-    /** Draws a single picture as PNG. */
-    public byte[] still(Pose pose, MouthShape mouth) {
-        paint(pose, mouth);
-        try (Image image = picture();
-                Data png = EncoderPNG.encode(image)) {
-            return png.getBytes();
-        }
     }
 
     /** The picture as it is now, for the caller to close. */
