@@ -21,8 +21,8 @@ final class Backdrops {
     private Backdrops() {}
 
     /**
-     * A garden after sunset: afterglow over dark hedges, strings of little lights.
-     * The picture spans 80 degrees across and about 47 upright, its middle straight ahead (towards -z).
+     * A garden after sunset: afterglow over dark hedges, strings of little lights. The picture spans 80 degrees across
+     * and about 47 upright, its middle straight ahead (towards -z).
      */
     static UnaryOperator<Vec> garden() {
         byte[] pixels;
@@ -66,7 +66,10 @@ final class Backdrops {
         int horizon = HEIGHT / 2 + 60;
         try (Paint sky = new Paint()) {
             sky.setShader(Shader.makeLinearGradient(
-                    0, 0, 0, horizon,
+                    0,
+                    0,
+                    0,
+                    horizon,
                     new int[] {0xFF14234A, 0xFF2B3F70, 0xFF6A5F8C, 0xFFC98582, 0xFFF0A878},
                     new float[] {0, 0.34f, 0.62f, 0.85f, 1}));
             canvas.drawRect(Rect.makeWH(WIDTH, HEIGHT), sky);

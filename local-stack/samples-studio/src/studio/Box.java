@@ -10,7 +10,10 @@ record Box(Vec low, Vec high) {
     Box join(Box b) {
         return new Box(
                 new Vec(Math.min(low.x(), b.low.x()), Math.min(low.y(), b.low.y()), Math.min(low.z(), b.low.z())),
-                new Vec(Math.max(high.x(), b.high.x()), Math.max(high.y(), b.high.y()), Math.max(high.z(), b.high.z())));
+                new Vec(
+                        Math.max(high.x(), b.high.x()),
+                        Math.max(high.y(), b.high.y()),
+                        Math.max(high.z(), b.high.z())));
     }
 
     Vec centre() {
@@ -18,21 +21,16 @@ record Box(Vec low, Vec high) {
     }
 
     boolean isHit(Ray ray, double tMax) {
-        double near = 0;
-        double far = tMax;
-        double inverse = 1 / ray.to().x();
-        double a = (low.x() - ray.from().x()) * inverse;
-        double b = (high.x() - ray.from().x()) * inverse;
+        double a = (low.x() - ray.from().x()) * ray.inverseX;
+        double b = (high.x() - ray.from().x()) * ray.inverseX;
+        double near = Math.max(0, Math.min(a, b));
+        double far = Math.min(tMax, Math.max(a, b));
+        a = (low.y() - ray.from().y()) * ray.inverseY;
+        b = (high.y() - ray.from().y()) * ray.inverseY;
         near = Math.max(near, Math.min(a, b));
         far = Math.min(far, Math.max(a, b));
-        inverse = 1 / ray.to().y();
-        a = (low.y() - ray.from().y()) * inverse;
-        b = (high.y() - ray.from().y()) * inverse;
-        near = Math.max(near, Math.min(a, b));
-        far = Math.min(far, Math.max(a, b));
-        inverse = 1 / ray.to().z();
-        a = (low.z() - ray.from().z()) * inverse;
-        b = (high.z() - ray.from().z()) * inverse;
+        a = (low.z() - ray.from().z()) * ray.inverseZ;
+        b = (high.z() - ray.from().z()) * ray.inverseZ;
         near = Math.max(near, Math.min(a, b));
         far = Math.min(far, Math.max(a, b));
         return near <= far;

@@ -26,7 +26,9 @@ final class Camera {
         tan = Math.tan(Math.toRadians(fieldOfView) / 2);
     }
 
-    /** Where a point appears, x and y in the units of {@link #ray}; z is its distance from the eye, negative behind it. */
+    /**
+     * Where a point appears, x and y in the units of {@link #ray}; z is its distance from the eye, negative behind it.
+     */
     Vec project(Vec point) {
         Vec to = point.minus(eye);
         double z = to.dot(ahead);

@@ -78,8 +78,12 @@ final class Denoise {
                             double cg = film.colour[p * 3 + 1] - film.colour[q * 3 + 1];
                             double cb = film.colour[p * 3 + 2] - film.colour[q * 3 + 2];
                             double dz = (film.depth[p] - film.depth[q]) / (film.depth[p] * 0.02 * step);
-                            double dl = (in[p * 3] + in[p * 3 + 1] + in[p * 3 + 2]
-                                            - in[q * 3] - in[q * 3 + 1] - in[q * 3 + 2])
+                            double dl = (in[p * 3]
+                                            + in[p * 3 + 1]
+                                            + in[p * 3 + 2]
+                                            - in[q * 3]
+                                            - in[q * 3 + 1]
+                                            - in[q * 3 + 2])
                                     / (brightness * strength);
                             weight *= Math.exp(-(nx * nx + ny * ny + nz * nz) * 12
                                     - (cr * cr + cg * cg + cb * cb) * 60

@@ -1,5 +1,6 @@
 package studio;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -141,7 +142,7 @@ final class Dolly {
         }
 
         private Vec arriving(Space.Hit hit) {
-            java.util.Arrays.fill(sum, 0);
+            Arrays.fill(sum, 0);
             double place = along * (views.size() - 1);
             for (int near = 0; near <= 6 && sum[3] < 1e-5; near += near == 0 ? 2 : 4) {
                 for (int i = 0; i < views.size(); i++) {

@@ -40,10 +40,7 @@ final class Dusk {
         shapes.addAll(Props.branch(mouth, Vec.of(-0.34, 1, 0.12), 17, green, 8));
         shapes.addAll(Props.branch(mouth, Vec.of(0.62, 1, 0.22), 16, green.times(0.85), 21));
         Vec towards = Vec.of(-0.66, 0.46, 0.68).unit();
-        Sun sun = new Sun(
-                towards,
-                Vec.of(5.4, 4.1, 2.8),
-                new Gobo(Stencils.windowWithPalm(0), STENCIL, STENCIL_AT));
+        Sun sun = new Sun(towards, Vec.of(5.4, 4.1, 2.8), new Gobo(Stencils.windowWithPalm(0), STENCIL, STENCIL_AT));
         return Scene.of(shapes, lamp.glows(), sun, Skies.room(Vec.of(0.72, 0.76, 0.88), Vec.of(1.25, 1.2, 1.15)));
     }
 
@@ -76,7 +73,7 @@ final class Dusk {
         double gone = Ease.step(seconds, 0.6, 4.3);
         double lit = Ease.step(seconds, 2.7, 3.7);
         double breath = 1 + 0.035 * Math.sin(seconds * 2.2);
-        Vec sky = Vec.of(0.5, 0.5, 0.5).mix(Vec.of(0.12, 0.16, 0.28), Ease.step(seconds, 0.4, 4.8));
+        Vec sky = Vec.of(0.5, 0.5, 0.5).mix(Vec.of(0.075, 0.1, 0.18), Ease.step(seconds, 0.4, 4.8));
         Vec sun = Vec.of(1.25, 1.2, 1.1).mix(Vec.of(0.9, 0.42, 0.18), gone).times(1 - Ease.step(seconds, 1.6, 4.5));
         float[] sum = new float[film.light[0].length];
         add(sum, film.light[Light.SKY.ordinal()], sky);
@@ -108,13 +105,14 @@ final class Dusk {
         try (Image image = Image.makeRasterFromBytes(Picture.rgba(wide, high), rgba, (long) wide * 4);
                 Surface surface = Surface.makeRaster(info);
                 Bitmap bitmap = new Bitmap()) {
-            surface.getCanvas().drawImageRect(
-                    image,
-                    Rect.makeXYWH((wide - w) / 2, (high - h) / 2, w, h),
-                    Rect.makeWH(width, height),
-                    SamplingMode.MITCHELL,
-                    null,
-                    true);
+            surface.getCanvas()
+                    .drawImageRect(
+                            image,
+                            Rect.makeXYWH((wide - w) / 2, (high - h) / 2, w, h),
+                            Rect.makeWH(width, height),
+                            SamplingMode.MITCHELL,
+                            null,
+                            true);
             bitmap.allocPixels(info);
             surface.readPixels(bitmap, 0, 0);
             return bitmap.readPixels();

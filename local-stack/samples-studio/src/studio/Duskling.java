@@ -37,16 +37,19 @@ final class Duskling {
             0.2,
             Material.matte(Vec.ONE));
     private static final Lathe RING = new Lathe(
-            Vec.ZERO, Outline.from(0, 11.35).line(1.62, 11.35).line(1.62, 12.75).line(0, 12.75), 0.14,
-            Material.matte(Vec.ONE))
+                    Vec.ZERO,
+                    Outline.from(0, 11.35).line(1.62, 11.35).line(1.62, 12.75).line(0, 12.75),
+                    0.14,
+                    Material.matte(Vec.ONE))
             .grooved(p -> {
                 boolean side = Math.hypot(p.x(), p.z()) > 1.7 && p.y() > 11.42 && p.y() < 12.68;
                 double wave = side ? 0.55 * Math.cos(Math.atan2(p.z(), p.x()) * 44) : 0;
                 return Vec.of(-p.z(), 0, p.x()).times(wave / 1.7);
             });
     private static final Lathe FINIAL = new Lathe(
-            Vec.ZERO, Outline.from(0, 24.0).line(0.75, 24.0).line(0.75, 24.35)
-                    .curve(1.25, 24.5, 1.2, 25.6, 0, 25.7), 0.1,
+            Vec.ZERO,
+            Outline.from(0, 24.0).line(0.75, 24.0).line(0.75, 24.35).curve(1.25, 24.5, 1.2, 25.6, 0, 25.7),
+            0.1,
             Material.matte(Vec.ONE));
     private static final Lathe DOME = new Lathe(Vec.ZERO, dome(), 0.06, Material.matte(Vec.ONE));
 
@@ -89,10 +92,12 @@ final class Duskling {
                 ROUGHNESS,
                 false,
                 Vec.ZERO,
-                power == 0 ? null : p -> {
-                    double low = 1 - Math.clamp((p.y() - foot.y() - 15.9) / 8.2, 0, 1);
-                    return colour.times(WARM).times(power * (0.014 + 0.075 * low * low * low));
-                });
+                power == 0
+                        ? null
+                        : p -> {
+                            double low = 1 - Math.clamp((p.y() - foot.y() - 15.9) / 8.2, 0, 1);
+                            return colour.times(WARM).times(power * (0.014 + 0.075 * low * low * low));
+                        });
         Material brass = Material.metal(BRASS, 0.3);
         Vec centre = foot.plus(Vec.of(0, BALL_HEIGHT, 0));
         Vec radiance = WARM.times(power * BEAM);

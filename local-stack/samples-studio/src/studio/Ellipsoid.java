@@ -13,7 +13,9 @@ final class Ellipsoid implements Shape {
         this(centre, Vec.of(1, 0, 0), Vec.of(0, 1, 0), new Vec(radius, radius, radius), material);
     }
 
-    /** @param half half the extent along {@code first}, {@code second} (both unit, at right angles) and the third axis */
+    /**
+     * @param half half the extent along {@code first}, {@code second} (both unit, at right angles) and the third axis
+     */
     Ellipsoid(Vec centre, Vec first, Vec second, Vec half, Material material) {
         this.centre = centre;
         this.half = half;

@@ -36,8 +36,8 @@ final class Glint {
     }
 
     /**
-     * The highlight of a glowing ball: the point of it nearest to the mirrored ray stands for all of it, and the lobe is
-     * widened by its size (Karis, "Real Shading in Unreal Engine 4", 2013).
+     * The highlight of a glowing ball: the point of it nearest to the mirrored ray stands for all of it, and the lobe
+     * is widened by its size (Karis, "Real Shading in Unreal Engine 4", 2013).
      */
     static Vec lamp(Scene scene, Scene.Glow glow, Ray ray, Vec point, Vec normal, Material material, Vec colour) {
         Vec out = ray.to().mirror(normal);

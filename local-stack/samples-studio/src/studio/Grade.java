@@ -46,9 +46,9 @@ final class Grade {
                 double n = ((noise & 0xffff) + (noise >>> 16 & 0xffff) + (noise >>> 32 & 0xffff)) / 65535.0 - 1.5;
                 n *= grain * 2;
                 int o = (y * w + x) * 4;
-                // A little of each channel goes into the others, so that strong light bleaches instead of turning neon.
+                // Livelier colours in the middle; strong light bleaches instead of turning neon.
                 double grey = (r + g + b) / 3;
-                double mix = 0.06 + 0.25 * Math.min(1, grey / 6);
+                double mix = -0.07 + 0.3 * Math.min(1, grey / 6);
                 out[o] = channel(r + (grey - r) * mix, n);
                 out[o + 1] = channel(g + (grey - g) * mix, n);
                 out[o + 2] = channel(b + (grey - b) * mix, n);

@@ -3,7 +3,9 @@ package studio;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A closed outline in the half plane (radius, height), drawn point by point, that a {@link Lathe} spins into a solid. */
+/**
+ * A closed outline in the half plane (radius, height), drawn point by point, that a {@link Lathe} spins into a solid.
+ */
 final class Outline {
 
     private final List<double[]> points = new ArrayList<>();

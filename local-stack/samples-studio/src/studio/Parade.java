@@ -1,5 +1,7 @@
 package studio;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,23 +17,27 @@ final class Parade {
     private static Scene scene() {
         List<Shape> shapes = new ArrayList<>();
         List<Scene.Glow> glows = new ArrayList<>();
-        Material ground = Material.satin(Vec.srgb(0x5B4A63), 0.03, 0.5);
-        shapes.add(new Cove(62, 24, ground, Material.matte(Vec.srgb(0x5B4A63))));
+        Material ground = Material.matte(Vec.srgb(0x5B4A63));
+        shapes.add(new Cove(62, 24, ground, ground));
         Vec[] colours = {Duskling.TERRACOTTA, Duskling.MUSTARD, Duskling.MIDNIGHT, Duskling.SAGE, Duskling.BLUSH};
         double[] x = {0, -25, 25, 13, -13};
         double[] z = {12, 0, 0, -21, -21};
         double[] y = {2.5, 7, 7, 24, 24};
         for (int i = 0; i < colours.length; i++) {
             shapes.add(new Lathe(
-                    Vec.of(x[i], 0, z[i]), Outline.from(0, 0).line(9.2, 0).line(9.2, y[i] - 0.4).line(0, y[i] - 0.4),
-                    0.35, Material.matte(Vec.srgb(0x8B7690))));
+                    Vec.of(x[i], 0, z[i]),
+                    Outline.from(0, 0).line(9.2, 0).line(9.2, y[i] - 0.4).line(0, y[i] - 0.4),
+                    0.35,
+                    Material.matte(Vec.srgb(0x8B7690))));
             Duskling.Unit lamp = Duskling.at(Vec.of(x[i], y[i], z[i]), colours[i], 9);
             shapes.addAll(lamp.shapes());
             glows.addAll(lamp.glows());
         }
         return Scene.of(shapes, glows, null, d -> Vec.of(0.09, 0.11, 0.19)
-                .plus(Vec.of(0.55, 0.65, 1.0).times(Ease.step(d.dot(Vec.of(-0.7, 0.6, 0.35).unit()), 0.72, 0.9)))
-                .plus(Vec.of(0.5, 0.4, 0.55).times(Ease.step(d.dot(Vec.of(0.8, 0.5, 0.3).unit()), 0.8, 0.93))));
+                .plus(Vec.of(0.55, 0.65, 1.0)
+                        .times(Ease.step(d.dot(Vec.of(-0.7, 0.6, 0.35).unit()), 0.72, 0.9)))
+                .plus(Vec.of(0.5, 0.4, 0.55)
+                        .times(Ease.step(d.dot(Vec.of(0.8, 0.5, 0.3).unit()), 0.8, 0.93))));
     }
 
     private static Camera camera(double t) {
@@ -55,15 +61,13 @@ final class Parade {
         return weights;
     }
 
-    static void shoot(java.nio.file.Path file, double scale, int paths, int every) throws java.io.IOException {
+    static void shoot(Path file, double scale, int paths, int every) throws IOException {
         int width = (int) (Clip.WIDTH * scale) / 2 * 2;
         int height = (int) (Clip.HEIGHT * scale) / 2 * 2;
-        long start = System.nanoTime();
         Scene scene = scene();
         List<View> views = IntStream.range(0, VIEWS)
                 .mapToObj(i -> View.shoot(scene, camera(i / (VIEWS - 1.0)), width / 2, height / 2, paths))
                 .toList();
-        System.out.printf("%d views in %.0f s%n", VIEWS, (System.nanoTime() - start) / 1e9);
         Dolly dolly = new Dolly(scene, views);
         Grade grade = new Grade(0.95, 0.1, 0.22, 0.8);
         int frames = (int) (SECONDS * Clip.RATE);

@@ -19,8 +19,12 @@ final class Props {
                     double ring = 0.5 + 0.5 * Math.sin((p.z() * 0.55 + warp * 2.6 + shift) * 2.1);
                     double fibre = Noise.cloud((p.x() + shift) * 0.22, p.y() * 4, p.z() * 7.0);
                     double seam = Math.abs((p.z() + 200) / 11.5 - plank - 0.5) > 0.488 ? 0.45 : 1;
-                    return dark.mix(light, 0.25 + 0.4 * ring * ring + 0.45 * (fibre - 0.35)
-                                    + 0.22 * (Noise.at(plank * 3.1, 1.5, 2.5) - 0.5))
+                    return dark.mix(
+                                    light,
+                                    0.25
+                                            + 0.4 * ring * ring
+                                            + 0.45 * (fibre - 0.35)
+                                            + 0.22 * (Noise.at(plank * 3.1, 1.5, 2.5) - 0.5))
                             .times(seam);
                 },
                 shine,
@@ -30,15 +34,18 @@ final class Props {
     /** A closed book lying flat. */
     static List<Shape> book(Vec foot, double width, double thick, double deep, double degrees, Vec cover) {
         Material cloth = Material.satin(cover, 0.03, 0.55);
-        Material paper = Material.pattern(
-                p -> Vec.srgb(0xF1E6D0).times(0.86 + 0.14 * Math.sin(p.y() * 46)), 0, 1);
+        Material paper = Material.pattern(p -> Vec.srgb(0xF1E6D0).times(0.86 + 0.14 * Math.sin(p.y() * 46)), 0, 1);
         Vec middle = foot.plus(Vec.of(0, thick / 2, 0));
         double board = 0.22;
         List<Shape> shapes = new ArrayList<>();
         shapes.add(new Block(
                 foot.plus(Vec.of(0, board / 2, 0)), Vec.of(width / 2, board / 2, deep / 2), 0.09, degrees, cloth));
         shapes.add(new Block(
-                foot.plus(Vec.of(0, thick - board / 2, 0)), Vec.of(width / 2, board / 2, deep / 2), 0.09, degrees, cloth));
+                foot.plus(Vec.of(0, thick - board / 2, 0)),
+                Vec.of(width / 2, board / 2, deep / 2),
+                0.09,
+                degrees,
+                cloth));
         shapes.add(new Block(
                 middle, Vec.of(width / 2 - 0.35, thick / 2 - board * 0.9, deep / 2 - 0.35), 0.02, degrees, paper));
         double spine = Math.toRadians(degrees);
@@ -90,7 +97,8 @@ final class Props {
         for (int i = 0; i < joints; i++) {
             double step = length / joints;
             way = way.plus(Vec.of(lean.x() * 0.03, -0.012, lean.z() * 0.03)
-                            .plus(Vec.of(random.nextGaussian(), 0, random.nextGaussian()).times(0.03)))
+                            .plus(Vec.of(random.nextGaussian(), 0, random.nextGaussian())
+                                    .times(0.03)))
                     .unit();
             Vec next = at.plus(way.times(step));
             Vec side = way.cross(Vec.of(0.3, 0.2, 1)).unit();

@@ -1,6 +1,9 @@
 package studio;
 
-/** Evenly spread random numbers: an additive recurrence per dimension with a random start per pixel, then a plain generator. */
+/**
+ * Evenly spread random numbers: an additive recurrence per dimension with a random start per pixel, then a plain
+ * generator.
+ */
 final class Sampler {
 
     private static final int SPREAD = 14;

@@ -37,7 +37,7 @@ final class Space {
 
     /** The nearest hit, or null. */
     Hit nearest(Ray ray) {
-        Search search = new Search(ray, Double.POSITIVE_INFINITY, null);
+        Search search = new Search(ray, Double.POSITIVE_INFINITY, null, false);
         for (Shape shape : endless) {
             search.test(shape);
         }
@@ -49,7 +49,7 @@ final class Space {
 
     /** Whether anything but {@code except} stands in the way within the distance. */
     boolean isBlocked(Ray ray, double distance, Shape except) {
-        Search search = new Search(ray, distance, except);
+        Search search = new Search(ray, distance, except, true);
         if (root != null) {
             search.walk(root);
         }
@@ -67,17 +67,19 @@ final class Space {
     private static final class Search {
         private final Ray ray;
         private final Shape except;
+        private final boolean any;
         private double t;
         private Shape shape;
 
-        Search(Ray ray, double t, Shape except) {
+        Search(Ray ray, double t, Shape except, boolean any) {
             this.ray = ray;
             this.t = t;
             this.except = except;
+            this.any = any;
         }
 
         void walk(Node node) {
-            if (!node.box.isHit(ray, t)) {
+            if (any && shape != null || !node.box.isHit(ray, t)) {
                 return;
             }
             if (node.leaf != null) {

@@ -1,10 +1,10 @@
 package studio;
 
+import io.github.humbleui.skija.Bitmap;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.FilterBlurMode;
 import io.github.humbleui.skija.ImageInfo;
 import io.github.humbleui.skija.MaskFilter;
-import io.github.humbleui.skija.Bitmap;
 import io.github.humbleui.skija.Paint;
 import io.github.humbleui.skija.Path;
 import io.github.humbleui.skija.PathBuilder;
@@ -72,7 +72,8 @@ final class Stencils {
     }
 
     /** One palm leaf from its foot: a bent rib with narrow blades on both sides that hang a little. */
-    private static void palm(Canvas canvas, float x, float y, double degrees, double breeze, double length, float blur) {
+    private static void palm(
+            Canvas canvas, float x, float y, double degrees, double breeze, double length, float blur) {
         double heading = Math.toRadians(degrees);
         try (Paint shade = soft(0xFF000000, blur);
                 PathBuilder leaf = new PathBuilder()) {
@@ -92,7 +93,6 @@ final class Stencils {
             try (Path path = leaf.detach()) {
                 canvas.drawPath(path, shade);
             }
-            shade.setStroke(true).setStrokeWidth(9);
         }
     }
 
@@ -106,7 +106,9 @@ final class Stencils {
         leaf.quadTo(
                 (float) (x + dx * reach * 0.45 - dy * width), (float) (y + dy * reach * 0.45 + dx * width), tipX, tipY);
         leaf.quadTo(
-                (float) (x + dx * reach * 0.45 + dy * width), (float) (y + dy * reach * 0.45 - dx * width), (float) x,
+                (float) (x + dx * reach * 0.45 + dy * width),
+                (float) (y + dy * reach * 0.45 - dx * width),
+                (float) x,
                 (float) y);
         leaf.closePath();
     }

@@ -29,7 +29,8 @@ final class Stills {
                 byte[] rgba = entry.getValue().get().render(width, height, paths);
                 Path file = folder.resolve(entry.getKey() + ".jpg");
                 Picture.save(rgba, width, height, file);
-                System.out.printf("%s %d kB %.0f s%n", file, Files.size(file) / 1024, (System.nanoTime() - start) / 1e9);
+                System.out.printf(
+                        "%s %d kB %.0f s%n", file, Files.size(file) / 1024, (System.nanoTime() - start) / 1e9);
             }
         }
     }

@@ -16,7 +16,7 @@ final class Terrace {
         shapes.addAll(lamp.shapes());
         Material stoneware = Material.satin(Vec.srgb(0xE9DFCF), 0.045, 0.3);
         shapes.add(Props.bowl(Vec.of(-16, 0, 5), 3.0, 7.4, 4.8, stoneware));
-                                        shapes.add(Props.orange(Vec.of(-18.6, 4.6, 5.6), 3.2));
+        shapes.add(Props.orange(Vec.of(-18.6, 4.6, 5.6), 3.2));
         shapes.add(Props.orange(Vec.of(-13.0, 4.5, 6.2), 3.1));
         shapes.add(Props.orange(Vec.of(-15.6, 4.5, 1.4), 3.1));
         shapes.add(Props.orange(Vec.of(-15.6, 7.9, 4.4), 3.1));

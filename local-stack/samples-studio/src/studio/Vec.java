@@ -62,7 +62,9 @@ record Vec(double x, double y, double z) {
 
     /** This direction turned into a frame whose y axis is {@code normal}; y of this is the cosine to it. */
     Vec around(Vec normal) {
-        Vec side = (Math.abs(normal.x) > 0.9 ? new Vec(0, 1, 0) : new Vec(1, 0, 0)).cross(normal).unit();
+        Vec side = (Math.abs(normal.x) > 0.9 ? new Vec(0, 1, 0) : new Vec(1, 0, 0))
+                .cross(normal)
+                .unit();
         Vec other = normal.cross(side);
         return side.times(x).plus(normal.times(y)).plus(other.times(z));
     }
