@@ -12,9 +12,13 @@ import pro.reelsai.caption.text.Token;
  */
 public final class AssScript {
     /** The space between two words, in em; a little wider than the font's, to leave room for outlines. */
-    public static final double SPACE = 0.32;
+    public static final double SPACE = 0.36;
 
     private static final int POP_MILLISECONDS = 90;
+
+    /** How far a spoken word may grow towards its neighbours, in pixels of a picture 1080 wide. */
+    private static final double MOST_GROWTH = 11;
+
     private static final int OUTLINE = 6;
     private static final int SHADOW = 3;
 
@@ -37,7 +41,8 @@ public final class AssScript {
     /** How wide a line may be, in em. */
     public static double widestLine(CaptionArea area, CaptionLook look) {
         double ink = 2 * (OUTLINE + SHADOW) * area.scale();
-        return (area.widest() - ink) / (look.em() * area.scale()) - (look.spokenPercent() - 100) / 100.0;
+        double growth = 2 * MOST_GROWTH * area.scale();
+        return (area.widest() - ink - growth) / (look.em() * area.scale());
     }
 
     /** The whole file. */
@@ -89,21 +94,21 @@ public final class AssScript {
             Token token = tokens.get(i);
             double centre = x + token.width() * em / 2;
             x += (token.width() + SPACE) * em;
-            int spoken = clamp(clock.frame(token.start()), begin, end);
-            int silent =
-                    i + 1 < tokens.size() ? clamp(clock.frame(tokens.get(i + 1).start()), begin, end) : end;
+            int spoken = Math.clamp(clock.frame(token.start()), begin, end);
+            int silent = i + 1 < tokens.size()
+                    ? Math.clamp(clock.frame(tokens.get(i + 1).start()), begin, end)
+                    : end;
             String place = place(centre, shrink);
             event(file, 0, begin, spoken, place, token);
-            event(file, 1, spoken, silent, place + pop(), token);
+            event(file, 1, spoken, silent, place + pop(token.width() * em), token);
             event(file, 0, silent, end, place, token);
         }
     }
 
     private void event(StringBuilder file, int layer, int from, int to, String style, Token token) {
         if (from < to) {
-            file.append("Dialogue: %d,%s,%s,Word,,0,0,0,,{%s}%s%n"
-                    .formatted(layer, clock.time(from), clock.time(to), style, AssText.escaped(token.text()))
-                    .replace(System.lineSeparator(), "\n"));
+            file.append("Dialogue: %d,%s,%s,Word,,0,0,0,,{%s}%s\n"
+                    .formatted(layer, clock.time(from), clock.time(to), style, AssText.escaped(token.text())));
         }
     }
 
@@ -112,17 +117,14 @@ public final class AssScript {
         return String.format(Locale.ROOT, "\\an5\\pos(%.1f,%d)%s", centre, area.centreY(), size);
     }
 
-    private String pop() {
+    private String pop(double width) {
+        double growth = Math.min(width * (look.spokenPercent() - 100) / 100, 2 * MOST_GROWTH * area.scale());
+        long percent = Math.round(100 + 100 * growth / width);
         return "\\1c&H%s&\\t(0,%d,\\fscx%d\\fscy%d)"
-                .formatted(
-                        look.spokenColour().substring(2), POP_MILLISECONDS, look.spokenPercent(), look.spokenPercent());
+                .formatted(look.spokenColour().substring(2), POP_MILLISECONDS, percent, percent);
     }
 
     private double fontSize(double shrink) {
         return look.em() * area.scale() * shrink * font.lineHeight();
-    }
-
-    private static int clamp(int frame, int from, int to) {
-        return Math.clamp(frame, from, to);
     }
 }
