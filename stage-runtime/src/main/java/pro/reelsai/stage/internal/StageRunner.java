@@ -98,21 +98,27 @@ public class StageRunner {
         }
     }
 
-    private ReelsEvent attempt(StageRequested request) throws StageException, LeaseBusyException, InterruptedException {
-        requireWanted(request);
-        Fingerprint fingerprint = handler.fingerprint(request);
-        try (WorkDirectory directory = WorkDirectory.create(config.workspace(), request.projectId())) {
-            Optional<StageOutput> made = outputs.find(request, fingerprint, directory.path());
-            if (made.isPresent()) {
-                return succeeded(request, made.get());
-            }
-            return work(request, fingerprint, directory);
+    private ReelsEvent attempt(StageRequested request)
+            throws StageException, LeaseBusyException, InterruptedException {
+        try {
+            requireWanted(request);
+            return findOrMake(request, handler.fingerprint(request));
         } catch (StorageException e) {
             throw new TransientStageException(
                     FailureCode.UPLOAD_FAILED, "The bucket could not be reached. Please try again later.", e);
         } catch (IOException | RuntimeException e) {
             throw new TransientStageException(
                     codeOf(request.stage()), "Something went wrong on our side. Please try again later.", e);
+        }
+    }
+
+    private ReelsEvent findOrMake(StageRequested request, Fingerprint fingerprint)
+            throws StageException, IOException, LeaseBusyException, InterruptedException {
+        try (WorkDirectory directory = WorkDirectory.create(config.workspace(), request.projectId())) {
+            Optional<StageOutput> made = outputs.find(request, fingerprint, directory.path());
+            return made.isPresent()
+                    ? succeeded(request, made.get())
+                    : work(request, fingerprint, directory);
         }
     }
 
