@@ -16,6 +16,9 @@ final class Parts {
     /** Kafka, PostgreSQL, storage: what the services need before they start. */
     static final List<String> INFRASTRUCTURE = List.of("kafka", "postgres", "storage");
 
+    /** Starts faster and takes half the memory; enough for whoever waits for others most of the time. */
+    private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
+
     private static final List<String> SMALL_JVM = List.of(
             "-XX:+UseSerialGC",
             "-Xss512k",
@@ -57,8 +60,7 @@ final class Parts {
 
     private Part own(String name, List<Integer> ports, int heapMegabytes, String... options) {
         List<String> command = java(heapMegabytes);
-        // Short-lived work only: the first compiler is enough, and half as big.
-        command.add("-XX:TieredStopAtLevel=1");
+        command.add(FIRST_COMPILER_ONLY);
         command.addAll(List.of(options));
         command.add("-Dlogging.configuration=" + PartMain.class.getResource("logging.properties"));
         command.addAll(List.of("-cp", absoluteClassPath(), PartMain.class.getName(), name));
@@ -75,6 +77,9 @@ final class Parts {
 
     private Part service(Service service, StackSecrets secrets) {
         List<String> command = java(service.heapMegabytes());
+        if (!service.isComputing()) {
+            command.add(FIRST_COMPILER_ONLY);
+        }
         command.addAll(List.of("-jar", service.jar(config.root()).toString()));
         int port = config.ports().of(service);
         String url = service == Service.GATEWAY ? config.gatewayUrl() : "http://" + StackConfig.LOOPBACK + ":" + port;

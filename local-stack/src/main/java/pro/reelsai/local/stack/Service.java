@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** The six Quarkus services, with the memory each gets here. */
 public enum Service {
     /** REST, tables, credits, outbox. */
-    GATEWAY("gateway", 0, 96),
+    GATEWAY("gateway", 0, 80),
     /** Writes the script. */
     SCRIPT("script", 1, 48),
     /** Speaks it. */
@@ -38,6 +38,11 @@ public enum Service {
 
     int heapMegabytes() {
         return heapMegabytes;
+    }
+
+    /** Whether it computes in Java itself; the others wait for FFmpeg, a synthesizer or the network. */
+    boolean isComputing() {
+        return this == LIPSYNC;
     }
 
     /** The jar that the build leaves behind. */

@@ -32,14 +32,14 @@ class KafkaBrokerTest {
     void keepsItsRecordsAndTopicsAcrossARestart() throws Exception {
         // Given
         try (KafkaBroker broker = KafkaBroker.start(directory)) {
-            send(broker, "first");
+            send(broker, "first", "none");
         }
 
         // When
         List<String> read;
         Map<String, TopicDescription> topics;
         try (KafkaBroker broker = KafkaBroker.start(directory)) {
-            send(broker, "second");
+            send(broker, "second", "lz4");
             read = readAll(broker);
             topics = describe(broker);
         }
@@ -65,9 +65,14 @@ class KafkaBrokerTest {
         }
     }
 
-    private static void send(KafkaBroker broker, String value) throws Exception {
+    private static void send(KafkaBroker broker, String value, String compression) throws Exception {
         Map<String, Object> config = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers(), ProducerConfig.ACKS_CONFIG, "all");
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                broker.bootstrapServers(),
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                compression);
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(Topics.VOICE_REQUESTED, "run", value))
                     .get();
