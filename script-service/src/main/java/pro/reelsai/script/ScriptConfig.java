@@ -11,6 +11,6 @@ public interface ScriptConfig {
     String writer();
 
     /** How many drafts the local copywriter compares; more drafts fit the length better. 1 to 10000. */
-    @WithDefault("600")
+    @WithDefault("300")
     int drafts();
 }

@@ -210,6 +210,7 @@ final class ClaimReader {
                 .replaceAll("(?<!\\S)[^\\p{L}\\p{N}$€£&]+(?!\\S)", " ")
                 .replaceAll("\\s+", " ")
                 .replaceAll("^[^\\p{L}\\p{N}$€£]+", "")
+                .replaceAll("(?i)(?<!\\b(?:e\\.g|i\\.e|vs|approx|etc|dr|mr|mrs|no))[.!](?-i: (?=\\p{Ll}))", ", ")
                 .replace(" & ", " and ")
                 .strip();
         boolean shouted = tidy.length() > 8 && tidy.contains(" ") && tidy.equals(tidy.toUpperCase(Locale.ROOT));

@@ -14,6 +14,7 @@ final class Draft {
     private final Tone tone;
     private final RandomGenerator chance;
     private final double seconds;
+    private final SpeakingTime time;
 
     private final List<String> opening = new ArrayList<>();
     private final List<String> body = new ArrayList<>();
@@ -25,10 +26,11 @@ final class Draft {
     /**
      * @param seconds how long the script should be
      */
-    Draft(ProductFacts facts, Tone tone, double seconds, RandomGenerator chance) {
+    Draft(ProductFacts facts, Tone tone, double seconds, SpeakingTime time, RandomGenerator chance) {
         this.facts = facts;
         this.tone = tone;
         this.seconds = seconds;
+        this.time = time;
         this.chance = chance;
         write();
     }
@@ -64,7 +66,7 @@ final class Draft {
     private void write() {
         List<Claim> left = new ArrayList<>(facts.claims());
         String call = facts.callToAction() + ".";
-        filled = SpeakingTime.of(call);
+        filled = time.seconds(call);
         List<Claim> questions = left.stream().filter(Claim::question).toList();
         left.removeAll(questions);
         if (!questions.isEmpty() && chance.nextInt(3) > 0) {
@@ -157,7 +159,7 @@ final class Draft {
     }
 
     private boolean hasRoom(String text) {
-        return filled + SpeakingTime.of(text) <= seconds * 1.01;
+        return filled + time.seconds(text) <= seconds * 1.01;
     }
 
     private boolean addLine(List<String> part, List<Line> lines) {
@@ -181,12 +183,12 @@ final class Draft {
             return Optional.empty();
         }
         used.add(line);
-        filled += SpeakingTime.of(text);
+        filled += time.seconds(text);
         return Optional.of(line);
     }
 
     private void add(List<String> part, String text) {
         part.add(text);
-        filled += SpeakingTime.of(text);
+        filled += time.seconds(text);
     }
 }

@@ -18,7 +18,7 @@ import pro.reelsai.stage.PermanentStageException;
 @ApplicationScoped
 public class TemplateCopywriter implements ScriptWriter {
     /** Scripts aim a little below the wanted length: an ad may be a second short, never long. */
-    private static final double AIM = 0.98;
+    private static final double AIM = 0.99;
 
     private static final int LONGEST_TITLE = 80;
 
@@ -44,12 +44,13 @@ public class TemplateCopywriter implements ScriptWriter {
         }
         ProductFacts facts = ProductFacts.of(brief.product(), configuration);
         Tone tone = Tone.of(configuration.direction());
+        SpeakingTime time = new SpeakingTime();
         Random chance = new Random(brief.seed());
         double seconds = configuration.duration() * AIM;
-        Draft best = new Draft(facts, tone, seconds, chance);
+        Draft best = new Draft(facts, tone, seconds, time, chance);
         double merit = best.merit();
         for (int i = 1; i < config.drafts(); i++) {
-            Draft draft = new Draft(facts, tone, seconds, chance);
+            Draft draft = new Draft(facts, tone, seconds, time, chance);
             double drafted = draft.merit();
             if (drafted > merit) {
                 best = draft;
