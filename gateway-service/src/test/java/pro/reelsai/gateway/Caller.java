@@ -1,7 +1,9 @@
 package pro.reelsai.gateway;
 
 import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +31,8 @@ final class Caller {
     }
 
     RequestSpecification request() {
-        return RestAssured.given().header("Authorization", "Bearer " + token);
+        // A fresh configuration: the shared one prints every answer that a waiting test did not want yet.
+        return RestAssured.given().config(RestAssuredConfig.config()).header("Authorization", "Bearer " + token);
     }
 
     RequestSpecification json(Object body) {
@@ -89,7 +92,7 @@ final class Caller {
         return project;
     }
 
-    io.restassured.response.Response upload(String project, Path file) {
+    Response upload(String project, Path file) {
         return request().multiPart("file", file.toFile()).post("/api/projects/{id}/assets", project);
     }
 

@@ -1,5 +1,6 @@
 package pro.reelsai.gateway;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -10,16 +11,70 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "pro.reelsai.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTest {
     @ArchTest
-    static final ArchRule holdsNoMediaLogic = noClasses()
+    static final ArchRule platformKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("..gateway.platform..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "pro.reelsai.stage..",
-                    "pro.reelsai.script..",
-                    "pro.reelsai.voice..",
-                    "pro.reelsai.lipsync..",
-                    "pro.reelsai.editing..",
-                    "pro.reelsai.caption..",
-                    "pro.reelsai.local..")
-            .because("it serves the contract and owns the tables; the stages do the work");
+                    "..gateway.project..",
+                    "..gateway.product..",
+                    "..gateway.script..",
+                    "..gateway.actor..",
+                    "..gateway.layout..",
+                    "..gateway.asset..",
+                    "..gateway.user..",
+                    "..gateway.credit..",
+                    "..gateway.run..",
+                    "..gateway.outbox..",
+                    "..gateway.progress..")
+            .because("every feature stands on it");
+
+    @ArchTest
+    static final ArchRule outboxKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("..gateway.outbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..gateway.project..", "..gateway.run..", "..gateway.credit..", "..gateway.progress..")
+            .because("it carries any event, whoever adds it");
+
+    @ArchTest
+    static final ArchRule nothingDependsOnResources = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Resource")
+            .should()
+            .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                    "are resources",
+                    type -> type.getSimpleName().endsWith("Resource")
+                            && type.getPackageName().startsWith("pro.reelsai.gateway")
+                            && type.isTopLevelClass()))
+            .because("a resource turns HTTP into calls and nothing else");
+
+    @ArchTest
+    static final ArchRule resourcesAskServices = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Resource")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus.hibernate..", "org.hibernate..", "io.vertx.sqlclient..")
+            .because("what is in a transaction is decided by a service");
+
+    @ArchTest
+    static final ArchRule onlyProgressAndOutboxSpeakKafka = noClasses()
+            .that()
+            .resideOutsideOfPackages("..gateway.outbox..", "..gateway.progress..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..")
+            .because("events leave through the outbox and come back through the projection");
+
+    @ArchTest
+    static final ArchRule nothingRendersMedia = classes()
+            .that()
+            .resideOutsideOfPackage("..gateway.asset..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("pro.reelsai.runtime.media..")
+            .because("the gateway holds no media logic; it only checks what is uploaded");
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.GatewayConfig;
 import pro.reelsai.gateway.platform.Now;
+import pro.reelsai.gateway.platform.SameContext;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.gateway.project.ProjectEntity;
 import pro.reelsai.gateway.run.ActiveRuns;
@@ -67,7 +68,7 @@ public class Assets {
 
     private Uni<StoredObject> store(UUID project, UUID id, Path file, AcceptedMedia media) {
         ObjectKey key = ObjectKeys.asset(project, id, media.kind().extension());
-        return backHere(storage.upload(key, file, media.kind().contentType()));
+        return SameContext.afterwards(storage.upload(key, file, media.kind().contentType()));
     }
 
     private Uni<AssetEntity> insert(
@@ -109,11 +110,5 @@ public class Assets {
         asset.position = position;
         asset.createdAt = Now.instant();
         return asset;
-    }
-
-    /** Storage answers on whatever thread it likes; a session lives on the request's context alone. */
-    private <T> Uni<T> backHere(Uni<T> elsewhere) {
-        io.vertx.core.Context here = Vertx.currentContext().getDelegate();
-        return elsewhere.emitOn(work -> here.runOnContext(nothing -> work.run()));
     }
 }

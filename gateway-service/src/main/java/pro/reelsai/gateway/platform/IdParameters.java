@@ -1,5 +1,6 @@
 package pro.reelsai.gateway.platform;
 
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -25,8 +26,10 @@ public class IdParameters implements ParamConverterProvider {
         @Override
         public UUID fromString(String value) {
             if (!CANONICAL.matcher(value).matches()) {
-                throw ApiProblem.badRequest(
-                        "The address holds something that is not an id; an id looks like 123e4567-e89b-12d3-a456-426614174000");
+                // As a cause: of any other exception than its own the REST layer makes a 404.
+                throw new BadRequestException(
+                        ApiProblem.badRequest(
+                                "The address holds something that is not an id; an id looks like 123e4567-e89b-12d3-a456-426614174000"));
             }
             return UUID.fromString(value);
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import pro.reelsai.gateway.platform.SameContext;
 import pro.reelsai.gateway.platform.problem.DatabaseAway;
 import pro.reelsai.model.event.ReelsEvent;
 import pro.reelsai.runtime.event.EventCodec;
@@ -45,8 +46,7 @@ public class EventsIn {
                     "Record %s-%d@%d is dead: %s", record.topic(), record.partition(), record.offset(), e.getMessage());
             return deadLetters.add(record, e.getMessage());
         }
-        return Uni.createFrom()
-                .deferred(() -> projection.apply(event))
+        return SameContext.always(Uni.createFrom().deferred(() -> projection.apply(event)))
                 .onFailure(DatabaseAway::isCauseOf)
                 .invoke(e -> LOG.warnf("Event %s waits for the database: %s", event.id(), e.getMessage()))
                 // A database that is away is no reason to lose an event, however long it takes.

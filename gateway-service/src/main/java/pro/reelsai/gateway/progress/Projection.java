@@ -2,12 +2,11 @@ package pro.reelsai.gateway.progress;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.credit.Credits;
+import pro.reelsai.gateway.platform.SameContext;
 import pro.reelsai.gateway.project.ProjectEntity;
 import pro.reelsai.gateway.run.RunEntity;
 import pro.reelsai.gateway.run.RunKind;
@@ -46,7 +45,7 @@ public class Projection {
     public Uni<Void> apply(ReelsEvent event) {
         if (event instanceof RunCompleted completed) {
             // The files first and outside of the transaction: copying is slow, and harmless when repeated.
-            return backHere(Panache.withSession(() -> isNewestOpen(completed))
+            return SameContext.afterwards(Panache.withSession(() -> isNewestOpen(completed))
                             .chain(wanted -> wanted
                                     ? names.give(completed)
                                     : Uni.createFrom().nullItem()))
@@ -165,11 +164,5 @@ public class Projection {
 
     private static Uni<ProjectEntity> project(RunEntity run) {
         return ProjectEntity.findById(run.projectId);
-    }
-
-    /** Storage answers on whatever thread it likes; a session lives on this record's context alone. */
-    private static <T> Uni<T> backHere(Uni<T> elsewhere) {
-        Context here = Vertx.currentContext();
-        return elsewhere.emitOn(work -> here.runOnContext(nothing -> work.run()));
     }
 }

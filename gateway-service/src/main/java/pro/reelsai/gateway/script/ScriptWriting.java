@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.GatewayConfig;
+import pro.reelsai.gateway.platform.SameContext;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.gateway.run.RunEntity;
 import pro.reelsai.gateway.run.Runs;
@@ -43,7 +44,9 @@ public class ScriptWriting {
             if (script.isPresent() || Instant.now().isAfter(until)) {
                 return Uni.createFrom().item(new Written(runId, script.orElse(null)));
             }
-            return Uni.createFrom().voidItem().onItem().delayIt().by(LOOK_EVERY).chain(() -> await(runId, until));
+            return SameContext.afterwards(
+                            Uni.createFrom().voidItem().onItem().delayIt().by(LOOK_EVERY))
+                    .chain(() -> await(runId, until));
         });
     }
 

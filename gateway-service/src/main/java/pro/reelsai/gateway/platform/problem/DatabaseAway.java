@@ -1,13 +1,17 @@
 package pro.reelsai.gateway.platform.problem;
 
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that is not there from a statement that is wrong. */
 public final class DatabaseAway {
+    private static final Set<String> POOL_MESSAGES = Set.of("Timeout", "Pool closed");
+
     private DatabaseAway() {}
 
     /** Whether a failure has its cause in a database that cannot be reached or serve just now. */
@@ -16,7 +20,7 @@ public final class DatabaseAway {
             if (cause instanceof PgException pg) {
                 return isUnavailable(pg.getSqlState());
             }
-            if (cause instanceof ClosedConnectionException || cause instanceof IOException || isPoolTimeout(cause)) {
+            if (cause instanceof ClosedConnectionException || cause instanceof IOException || isPool(cause)) {
                 return true;
             }
         }
@@ -33,9 +37,9 @@ public final class DatabaseAway {
                         || state.equals("40P01"));
     }
 
-    private static boolean isPoolTimeout(Throwable cause) {
+    /** The pool fails with bare messages: "Timeout" where no connection came free, "Pool closed" while we shut down. */
+    private static boolean isPool(Throwable cause) {
         return cause instanceof TimeoutException
-                || cause.getClass().getSimpleName().equals("NoStackTraceThrowable")
-                        && "Timeout".equals(cause.getMessage());
+                || cause instanceof NoStackTraceThrowable && POOL_MESSAGES.contains(cause.getMessage());
     }
 }

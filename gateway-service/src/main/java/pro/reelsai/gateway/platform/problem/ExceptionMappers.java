@@ -1,6 +1,8 @@
 package pro.reelsai.gateway.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -43,7 +45,8 @@ public class ExceptionMappers {
                 .build();
     }
 
-    @ServerExceptionMapper
+    /** Named one by one: Quarkus has mappers of its own for the kinds, which show class names. */
+    @ServerExceptionMapper({MismatchedInputException.class, StreamReadException.class, JsonProcessingException.class})
     Response unreadable(JsonProcessingException e, UriInfo uri) {
         return writer.answer(400, UnreadableJson.explain(e), uri.getPath(), List.of())
                 .build();
@@ -68,6 +71,9 @@ public class ExceptionMappers {
     Response refused(WebApplicationException e, UriInfo uri) {
         if (e.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable, uri);
+        }
+        if (e.getCause() instanceof ApiProblem problem) {
+            return problem(problem, uri);
         }
         Response original = e.getResponse();
         if (original.getStatus() >= 500) {

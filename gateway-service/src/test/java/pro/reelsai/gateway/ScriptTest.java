@@ -1,0 +1,218 @@
+package pro.reelsai.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.restassured.response.Response;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.Script;
+import pro.reelsai.model.Topics;
+import pro.reelsai.model.event.ReelsEvent;
+import pro.reelsai.model.event.ScriptGenerated;
+import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.runtime.event.EventCodec;
+import pro.reelsai.runtime.event.EventUnreadableException;
+import pro.reelsai.runtime.json.ReelsJson;
+
+@GatewayTest
+class ScriptTest {
+    @Test
+    void answersWithTheScriptAsSoonAsItIsWritten() throws Exception {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.configuredProject();
+
+        // When
+        CompletableFuture<Response> answer = askForScript(caller, project);
+        Pipeline.say(written(requestFor(project), "Drink more", "Thirsty? Drink."));
+
+        // Then
+        answer.join()
+                .then()
+                .statusCode(200)
+                .body("script_generated", equalTo(true))
+                .body("script.title", equalTo("Drink more"))
+                .body("script.content", equalTo("Thirsty? Drink."));
+        assertThat(caller.credits()).isEqualTo(10);
+        caller.request().get("/api/projects/{id}", project).then().body("status", equalTo("draft"));
+    }
+
+    @Test
+    void promisesTheScriptWhereItTakesLongerAndListsItLater() throws Exception {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.configuredProject();
+
+        // When
+        Response answer = caller.request().post("/api/projects/{id}/generate-script", project);
+
+        // Then
+        answer.then().statusCode(202).body("script_generated", equalTo(false));
+        String id = answer.path("script_id");
+        Pipeline.say(written(requestFor(project), "Late", "Better late than never."));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> caller.request()
+                .get("/api/projects/{id}/scripts", project)
+                .then()
+                .body("[0]", hasSize(1))
+                .body("[0][0].id", equalTo(id))
+                .body("[1]", equalTo("")));
+    }
+
+    @Test
+    void saysWhyAScriptWasRefused() throws Exception {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.configuredProject();
+
+        // When
+        CompletableFuture<Response> answer = askForScript(caller, project);
+        Pipeline.say(
+                Pipeline.failed(requestFor(project), FailureCode.SCRIPT_REFUSED, "This product cannot be advertised"));
+
+        // Then
+        answer.join().then().statusCode(409).body("detail", equalTo("This product cannot be advertised"));
+    }
+
+    @Test
+    void asksForAConfigurationFirst() {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.project();
+
+        // When
+        Response answer = caller.request().post("/api/projects/{id}/generate-script", project);
+
+        // Then
+        answer.then().statusCode(409).body("detail", containsString("configuration"));
+    }
+
+    @Test
+    void makesTheUsersOwnWordsFinalAndLetsThemBeEdited() {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.project();
+
+        // When
+        caller.json(Map.of("is_custom", true, "content", "  My own words.  "))
+                .put("/api/projects/{id}/scripts/finalize", project)
+                .then()
+                .statusCode(200)
+                .body("final_script_set", equalTo(true));
+
+        // Then
+        Response list = caller.request().get("/api/projects/{id}/scripts", project);
+        list.then().statusCode(200).body("[0]", hasSize(1)).body("[1]", equalTo("My own words."));
+        caller.json(Map.of("script_id", list.path("[0][0].id"), "content", "Better words."))
+                .put("/api/projects/{id}/scripts/update", project)
+                .then()
+                .statusCode(200)
+                .body("script_updated", equalTo(true));
+        caller.json(Map.of("script_id", list.path("[0][0].id")))
+                .put("/api/projects/{id}/scripts/finalize", project)
+                .then()
+                .statusCode(200);
+        caller.request().get("/api/projects/{id}", project).then().body("final_script", equalTo("Better words."));
+    }
+
+    @Test
+    void takesBracesQuotesAndFilterTextAsWords() {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.project();
+        String words = "Say \"hi\" \\N {\\b1} 'now' %{pts} [0:v];drawtext=text=x 100%";
+
+        // When
+        Response answer = caller.json(Map.of("is_custom", true, "content", words))
+                .put("/api/projects/{id}/scripts/finalize", project);
+
+        // Then
+        answer.then().statusCode(200);
+        caller.request().get("/api/projects/{id}", project).then().body("final_script", equalTo(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "...!?", "bell\u0007"})
+    void refusesWordsThatCannotBeSpoken(String content) {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.project();
+
+        // When
+        Response answer = caller.json(Map.of("is_custom", true, "content", content))
+                .put("/api/projects/{id}/scripts/finalize", project);
+
+        // Then
+        answer.then().statusCode(422).body("violations[0].field", equalTo("content"));
+    }
+
+    @Test
+    void refusesAScriptThatNoAdCanHold() {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.project();
+
+        // When
+        Response answer = caller.json(Map.of("is_custom", true, "content", "word ".repeat(800)))
+                .put("/api/projects/{id}/scripts/finalize", project);
+
+        // Then
+        answer.then().statusCode(422).body("detail", containsString("3999 characters; an ad can hold at most 1500"));
+    }
+
+    @Test
+    void knowsNoScriptOfAnotherProject() {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.readyProject();
+        String other = caller.project();
+        String script =
+                caller.request().get("/api/projects/{id}/scripts", project).path("[0][0].id");
+
+        // When
+        Response finalize = caller.json(Map.of("script_id", script)).put("/api/projects/{id}/scripts/finalize", other);
+        Response update = caller.json(Map.of("script_id", UUID.randomUUID().toString(), "content", "x y"))
+                .put("/api/projects/{id}/scripts/update", project);
+
+        // Then
+        finalize.then().statusCode(404);
+        update.then().statusCode(404);
+    }
+
+    private static CompletableFuture<Response> askForScript(Caller caller, String project) {
+        return CompletableFuture.supplyAsync(
+                () -> caller.request().post("/api/projects/{id}/generate-script", project));
+    }
+
+    private static StageRequested requestFor(String project) throws EventUnreadableException {
+        String sent = Pipeline.await(
+                        Topics.SCRIPT_REQUESTED, found -> found.value().contains(project))
+                .value();
+        ReelsEvent event = new EventCodec(ReelsJson.mapper()).decode(Topics.SCRIPT_REQUESTED, sent);
+        return (StageRequested) event;
+    }
+
+    private static ScriptGenerated written(StageRequested request, String title, String content) {
+        return new ScriptGenerated(
+                request.runId(),
+                request.projectId(),
+                request.userId(),
+                request.attempt(),
+                new Script(request.runId(), title, content),
+                "local",
+                "test",
+                BigDecimal.ZERO,
+                Instant.now());
+    }
+}
