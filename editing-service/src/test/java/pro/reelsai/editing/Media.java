@@ -25,7 +25,7 @@ final class Media {
     static Path actor(Path file, double seconds) {
         return make(
                 file,
-                "-f lavfi -i color=c=0x20A040:s=720x1280:r=30:d=%s,noise=alls=20:allf=t,setparams=colorspace=bt709"
+                "-f lavfi -i color=c=0x20A040:s=720x1280:r=30:d=%s,noise=alls=20:allf=t,scale=out_color_matrix=bt709"
                                 .formatted(seconds)
                         + " -c:v libx264 -preset ultrafast -crf 18 -pix_fmt yuv420p -colorspace bt709");
     }

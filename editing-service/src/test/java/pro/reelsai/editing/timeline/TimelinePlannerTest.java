@@ -1,0 +1,139 @@
+package pro.reelsai.editing.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import pro.reelsai.editing.Speeches;
+import pro.reelsai.model.AspectRatio;
+import pro.reelsai.model.AssetType;
+import pro.reelsai.model.LayoutType;
+import pro.reelsai.model.SpeechMarks;
+
+class TimelinePlannerTest {
+    private static final int FPS = 30;
+    private static final double TAIL = 0.4;
+    private final TimelinePlanner planner = new TimelinePlanner(FPS, TAIL, 0.4);
+
+    static IntStream seeds() {
+        return IntStream.range(0, 300);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void fillsTheWholeAdAtALivelyPace(int seed) {
+        // Given
+        Random random = new Random(seed);
+        SpeechMarks marks = Speeches.of(0.5 + random.nextDouble() * 62, 3 + random.nextInt(12));
+
+        // When
+        Timeline timeline = planner.plan(layout(), marks, footage(random));
+
+        // Then: that shots join without gap or overlap is checked by Track itself
+        assertThat(timeline.seconds()).isCloseTo(marks.durationSeconds() + TAIL, within(0.02));
+        List<Shot> shots = timeline.tracks().getFirst().shots();
+        assertThat(shots).allSatisfy(shot -> assertThat((shot.end() - shot.start()) / (double) FPS)
+                .isLessThanOrEqualTo(6)
+                .isGreaterThanOrEqualTo(Math.min(2.5, timeline.seconds())));
+        assertThat(shots.stream().skip(1)).allMatch(shot -> shot.fade() == 12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void showsTheAssetsInOrderAndNoneAgainBeforeAllWereSeen(int seed) {
+        Random random = new Random(seed);
+        List<Footage> footage = footage(random);
+
+        Timeline timeline = planner.plan(layout(), Speeches.of(5 + random.nextDouble() * 50, 7), footage);
+
+        List<Integer> order = timeline.tracks().getFirst().shots().stream()
+                .map(TimelinePlannerTest::asset)
+                .toList();
+        assertThat(order)
+                .isEqualTo(IntStream.range(0, order.size())
+                        .map(slot -> slot % footage.size())
+                        .boxed()
+                        .toList());
+        int room = (int) (timeline.seconds() / 2.5);
+        assertThat(order).hasSizeGreaterThanOrEqualTo(Math.min(footage.size(), room));
+    }
+
+    @Test
+    void movesDifferentlyOverAPictureThatIsShownAgain() {
+        Timeline timeline = planner.plan(layout(), Speeches.of(20, 7), List.of(new Footage(AssetType.IMAGE, 0)));
+
+        List<Shot> shots = timeline.tracks().getFirst().shots();
+        assertThat(shots).hasSizeGreaterThan(3);
+        for (int i = 1; i < shots.size(); i++) {
+            assertThat(((Shot.Still) shots.get(i)).move()).isNotEqualTo(((Shot.Still) shots.get(i - 1)).move());
+        }
+    }
+
+    @Test
+    void changesThePictureBetweenTwoSentences() {
+        // Given: a sentence ends after every 8 words, that is 3.2 s
+        SpeechMarks marks = Speeches.of(25.6, 8);
+
+        // When
+        Timeline timeline = planner.plan(layout(), marks, List.of(new Footage(AssetType.IMAGE, 0)));
+
+        // Then
+        Set<Integer> pauses = new HashSet<>();
+        for (int i = 1; i <= 8; i++) {
+            pauses.add((int) Math.round((i * 3.2 - 0.075) * FPS) - 6);
+        }
+        List<Shot> shots = timeline.tracks().getFirst().shots();
+        assertThat(shots.stream().skip(1)).allMatch(shot -> pauses.contains(shot.start()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AspectRatio.class)
+    void splitsEveryShapeIntoTwoHalvesThatTouch(AspectRatio shape) {
+        Layout layout = Layout.of(LayoutType.TOP_BOTTOM, shape).orElseThrow();
+
+        assertThat(layout.assets().height() + layout.actor().height()).isEqualTo(shape.height());
+        assertThat(layout.actor().y()).isEqualTo(layout.assets().height());
+        assertThat(Math.abs(layout.assets().height() - layout.actor().height())).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void refusesATrackWithAGap() {
+        List<Shot> shots =
+                List.of(new Shot.Still(0, 0, 30, 0, Move.ZOOM_IN), new Shot.Still(0, 31, 60, 0, Move.ZOOM_IN));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new Track(new Box(0, 0, 2, 2), shots));
+    }
+
+    private static int asset(Shot shot) {
+        return switch (shot) {
+            case Shot.Still still -> still.asset();
+            case Shot.Clip clip -> clip.asset();
+            case Shot.Actor actor -> -1;
+        };
+    }
+
+    private static Layout layout() {
+        return Layout.of(LayoutType.TOP_BOTTOM, AspectRatio.PORTRAIT).orElseThrow();
+    }
+
+    private static List<Footage> footage(Random random) {
+        List<Footage> footage = new ArrayList<>();
+        for (int i = random.nextInt(10); i >= 0; i--) {
+            footage.add(
+                    random.nextBoolean()
+                            ? new Footage(AssetType.IMAGE, 0)
+                            : new Footage(AssetType.VIDEO, 0.5 + random.nextDouble() * 10));
+        }
+        return footage;
+    }
+}
