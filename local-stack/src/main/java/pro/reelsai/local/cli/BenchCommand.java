@@ -18,6 +18,7 @@ import pro.reelsai.local.demo.ApiClient;
 import pro.reelsai.local.demo.Samples;
 import pro.reelsai.local.stack.LocalStack;
 import pro.reelsai.local.stack.StackException;
+import pro.reelsai.local.stack.StopOnInterrupt;
 
 /** {@code bench}: measures. */
 @Command(name = "bench", description = "Measures the suite on this machine.")
@@ -43,6 +44,8 @@ final class BenchCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    // What is closed at the end of the block need not be named in it.
+    @SuppressWarnings("try")
     @Override
     public Integer call() throws Exception {
         if (!name.equals("ad")) {
@@ -51,14 +54,19 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (LocalStack stack = surroundings.wantedStack()) {
             boolean started = stack.up(new StartReport(out));
-            try {
+            boolean stopping = started && !keep;
+            try (StopOnInterrupt guard = StopOnInterrupt.guard(() -> {
+                if (stopping) {
+                    stack.down();
+                }
+            })) {
                 AdBenchmark result = measure(stack, out);
                 result.print(out);
                 Path file = surroundings.root().resolve("target/bench/ad.json");
                 result.write(file);
                 out.println("Written to " + file);
             } finally {
-                if (started && !keep) {
+                if (stopping) {
                     stack.down();
                 }
             }

@@ -21,6 +21,7 @@ import pro.reelsai.local.demo.ApiClient;
 import pro.reelsai.local.demo.SampleProduct;
 import pro.reelsai.local.demo.Samples;
 import pro.reelsai.local.stack.LocalStack;
+import pro.reelsai.local.stack.StopOnInterrupt;
 
 /** {@code demo}: makes an ad. */
 @Command(
@@ -79,22 +80,29 @@ final class DemoCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    // What is closed at the end of the block need not be named in it.
+    @SuppressWarnings("try")
     @Override
     public Integer call() throws Exception {
         checkOptions();
         PrintWriter print = spec.commandLine().getOut();
         try (LocalStack stack = surroundings.wantedStack()) {
             boolean started = stack.up(new StartReport(print));
-            try {
+            boolean stopping = started && !keep;
+            try (StopOnInterrupt guard = StopOnInterrupt.guard(() -> {
+                if (stopping) {
+                    stack.down();
+                }
+            })) {
                 make(stack, print);
             } finally {
-                if (started && !keep) {
+                if (stopping) {
                     stack.down();
                 }
             }
             print.println();
             print.println("Your ad: " + out.toAbsolutePath().normalize());
-            if (started && !keep) {
+            if (stopping) {
                 print.println("The suite is stopped; ./reels up starts it again at:");
             }
             Addresses.print(stack, print);

@@ -21,6 +21,8 @@ public final class PartMain {
     /**
      * @param arguments the part's name, the state directory, the stack's port
      */
+    // The part runs while the block waits.
+    @SuppressWarnings("try")
     public static void main(String[] arguments) throws Exception {
         String name = arguments[0];
         StateDirectory state = new StateDirectory(Path.of(arguments[1]));

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import pro.reelsai.local.StackSecrets;
 
 /** One start of a stack. */
@@ -27,7 +28,7 @@ final class StackStart {
     private final List<PartProcess> processes;
     private final HttpClient client;
     private final StackListener listener;
-    private final List<PartProcess> started = new ArrayList<>();
+    private final List<PartProcess> started = new CopyOnWriteArrayList<>();
 
     StackStart(StackConfig config, List<PartProcess> processes, HttpClient client, StackListener listener) {
         this.config = config;
@@ -36,6 +37,8 @@ final class StackStart {
         this.listener = listener;
     }
 
+    // What is closed at the end of the block need not be named in it.
+    @SuppressWarnings("try")
     boolean run() throws StackException, IOException, InterruptedException {
         refuseSecondPort();
         List<PartProcess> missing = new ArrayList<>();
@@ -52,7 +55,7 @@ final class StackStart {
         checkPorts(missing);
         Files.writeString(
                 config.state().portFile(), Integer.toString(config.ports().gateway()));
-        try {
+        try (StopOnInterrupt guard = StopOnInterrupt.guard(this::stopStarted)) {
             start(only(missing, true));
             awaitReady(only(processes, true));
             createBucket();
@@ -60,9 +63,13 @@ final class StackStart {
             awaitReady(only(processes, false));
             return true;
         } catch (StackException | IOException | InterruptedException | RuntimeException e) {
-            new StackStop(config, started).stop();
+            stopStarted();
             throw e;
         }
+    }
+
+    private void stopStarted() throws IOException, InterruptedException {
+        new StackStop(config, started).stop();
     }
 
     private void refuseSecondPort() throws StackException, IOException {
