@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -93,7 +92,7 @@ final class LogsCommand implements Callable<Integer> {
         private static final long serialVersionUID = 1;
 
         Names() {
-            super((Collection<String>) LocalStack.partNames());
+            super(LocalStack.partNames());
         }
     }
 }
