@@ -45,7 +45,7 @@ import pro.reelsai.stage.StageResult;
 @ApplicationScoped
 public class CaptionStage implements StageHandler {
     /** Raise it when the same inputs give another picture; names font and encoder, which the picture depends on. */
-    private static final String VERSION = "captions-1 montserrat-9.000 x264";
+    private static final String VERSION = "captions-2 montserrat-9.000 x264";
 
     private static final String FONT = "/fonts/Montserrat-ExtraBold.ttf";
     private static final int FRAMES_PER_SECOND = 30;

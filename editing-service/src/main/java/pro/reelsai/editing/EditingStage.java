@@ -13,6 +13,7 @@ import pro.reelsai.editing.picture.ShotSources;
 import pro.reelsai.editing.picture.SourceAsset;
 import pro.reelsai.editing.sound.SoundMaster;
 import pro.reelsai.editing.sound.SoundTarget;
+import pro.reelsai.editing.sound.SoundTrack;
 import pro.reelsai.editing.timeline.Layout;
 import pro.reelsai.editing.timeline.Timeline;
 import pro.reelsai.editing.timeline.TimelinePlanner;
@@ -46,7 +47,6 @@ public class EditingStage implements StageHandler {
 
     private static final int FRAMES_PER_SECOND = 30;
     private static final int PERCENT_WHEN_PREPARED = 25;
-    private static final int PERCENT_WITH_SOUND = 30;
 
     private final EditingConfig config;
     private final ObjectMapper json;
@@ -107,8 +107,12 @@ public class EditingStage implements StageHandler {
             List<SourceAsset> assets = shelf.fetch(job);
             Timeline timeline = planner.plan(
                     layout, marks, assets.stream().map(SourceAsset::footage).toList());
-            List<Path> sources = shots.prepare(timeline, assets, actor, job, PERCENT_WHEN_PREPARED);
-            Path mastered = sound.master(speech, timeline.seconds(), job.directory());
+            Path mastered = job.directory().resolve("sound.m4a");
+            List<Path> sources;
+            try (SoundTrack track = new SoundTrack(sound, speech, timeline.seconds(), mastered)) {
+                sources = shots.prepare(timeline, assets, actor, job, PERCENT_WHEN_PREPARED);
+                track.await();
+            }
             job.checkStillWanted();
             Path composite = job.directory().resolve("composite_video.mp4");
             composer.compose(timeline, sources, actor, mastered, composite, percent -> composing(job, percent));
@@ -124,7 +128,7 @@ public class EditingStage implements StageHandler {
     }
 
     private static void composing(StageJob job, int percent) {
-        job.progress(PERCENT_WITH_SOUND + percent * (100 - PERCENT_WITH_SOUND) / 100, "Composing the picture");
+        job.progress(PERCENT_WHEN_PREPARED + percent * (100 - PERCENT_WHEN_PREPARED) / 100, "Composing the picture");
     }
 
     private static Layout layout(StageContext context) throws PermanentStageException {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaptionLook(boolean capitals, int em, String colour, String spokenColour, int spokenPercent) {
     /** Large capitals, the spoken word yellow and a little larger. */
-    public static final CaptionLook BOLD = new CaptionLook(true, 74, "00FFFFFF", "0019D7FF", 107);
+    public static final CaptionLook BOLD = new CaptionLook(true, 82, "00FFFFFF", "0019D7FF", 107);
 
     /** As written, smaller, the spoken word mint green. */
-    public static final CaptionLook CALM = new CaptionLook(false, 64, "00FFFFFF", "00B4F28C", 103);
+    public static final CaptionLook CALM = new CaptionLook(false, 70, "00FFFFFF", "00B4F28C", 103);
 
     /**
      * The look of a name.

@@ -25,6 +25,11 @@ public final class CuePlanner {
     private static final double FLASH = 0.3;
     private static final double AFTER_CLAUSE = -0.12;
 
+    /** A line had better not end with "of", "to" or "the"; short words are those in every language. */
+    private static final double SHORT_LAST_WORD = 0.07;
+
+    private static final int SHORT_WORD_LETTERS = 3;
+
     private final double widest;
     private final double space;
 
@@ -95,6 +100,8 @@ public final class CuePlanner {
         price += words == MOST_WORDS ? FOURTH_WORD : 0;
         price += phrase.get(to - 1).end() - phrase.get(from).start() < SHORTEST_SECONDS ? FLASH : 0;
         price += phrase.get(to - 1).endsClause() ? AFTER_CLAUSE : 0;
+        boolean leavesOpen = to < phrase.size() && phrase.get(to - 1).text().length() <= SHORT_WORD_LETTERS;
+        price += leavesOpen ? SHORT_LAST_WORD : 0;
         return price;
     }
 

@@ -44,21 +44,19 @@ public final class SoundMaster {
      *
      * @param speech any sound file
      * @param seconds how long the result is; the end is silence
-     * @param directory where the result and intermediate files go
-     * @return an m4a: AAC-LC, 48 kHz, stereo
+     * @param best where the result goes, an m4a: AAC-LC, 48 kHz, stereo; the tries go beside it
      * @throws MediaException if the speech cannot be decoded, or FFmpeg fails
      * @throws IOException if the disk fails
      * @throws InterruptedException if the stage should stop
      */
-    public Path master(Path speech, double seconds, Path directory)
+    public void master(Path speech, double seconds, Path best)
             throws MediaException, IOException, InterruptedException {
-        Path best = directory.resolve("sound.m4a");
         Loudness raw = measure(speech, VOICE + ",");
         double gain = raw.isSilence() ? 0 : Math.clamp(target.loudness() - raw.integrated(), -MOST_GAIN, MOST_GAIN);
         double limit = target.truePeak() - 2 * PEAK_RESERVE;
         double bestFault = Double.POSITIVE_INFINITY;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            Path tried = directory.resolve("sound-" + attempt + ".m4a");
+            Path tried = best.resolveSibling("sound-" + attempt + ".m4a");
             encode(speech, tried, seconds, gain, limit);
             Loudness loudness = measure(tried, "");
             double tooQuiet = raw.isSilence() ? 0 : target.loudness() - loudness.integrated();
@@ -75,7 +73,6 @@ public final class SoundMaster {
             gain = Math.clamp(gain + tooQuiet * 1.2, -MOST_GAIN, MOST_GAIN);
             limit = tooHigh > 0 ? Math.max(LOWEST_LIMIT, limit - tooHigh - PEAK_RESERVE) : limit;
         }
-        return best;
     }
 
     private Loudness measure(Path sound, String before) throws MediaException, InterruptedException {
