@@ -12,6 +12,7 @@ final class Grade {
     private final double bloom;
     private final double vignette;
     private final double grain;
+    private final double[] print;
 
     /**
      * @param exposure factor on the linear light
@@ -20,10 +21,22 @@ final class Grade {
      * @param grain standard deviation in 8-bit steps
      */
     Grade(double exposure, double bloom, double vignette, double grain) {
+        this(exposure, bloom, vignette, grain, new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1});
+    }
+
+    private Grade(double exposure, double bloom, double vignette, double grain, double[] print) {
+        this.print = print;
         this.exposure = exposure;
         this.bloom = bloom;
         this.vignette = vignette;
         this.grain = grain;
+    }
+
+    /** The same, printed in softer colours: yellows turn towards pink. */
+    Grade softer() {
+        return new Grade(exposure, bloom, vignette, grain, new double[] {
+            0.927, 0.063, 0.010, 0.053, 0.900, 0.047, 0.118, 0.118, 0.801
+        });
     }
 
     /** Turns linear RGB into 8-bit RGBA; {@code seed} moves the grain. */
@@ -49,20 +62,24 @@ final class Grade {
                 // Livelier colours in the middle; strong light bleaches instead of turning neon.
                 double grey = (r + g + b) / 3;
                 double mix = -0.07 + 0.3 * Math.min(1, grey / 6);
-                out[o] = channel(r + (grey - r) * mix, n);
-                out[o + 1] = channel(g + (grey - g) * mix, n);
-                out[o + 2] = channel(b + (grey - b) * mix, n);
+                double red = channel(r + (grey - r) * mix);
+                double green = channel(g + (grey - g) * mix);
+                double blue = channel(b + (grey - b) * mix);
+                for (int c = 0; c < 3; c++) {
+                    double value = print[c * 3] * red + print[c * 3 + 1] * green + print[c * 3 + 2] * blue + n;
+                    out[o + c] = (byte) Math.clamp(Math.round(value), 0, 255);
+                }
                 out[o + 3] = (byte) 255;
             }
         });
         return out;
     }
 
-    private static byte channel(double v, double noise) {
+    /** A channel's linear light on the 0..255 scale of a screen. */
+    private static double channel(double v) {
         double place = Math.sqrt(Math.max(0, v)) * (CURVE.length - 2) / ROOT_OF_BRIGHTEST;
         int i = Math.min((int) place, CURVE.length - 2);
-        double s = CURVE[i] + (CURVE[i + 1] - CURVE[i]) * Math.min(1, place - i);
-        return (byte) Math.clamp(Math.round(s + noise), 0, 255);
+        return CURVE[i] + (CURVE[i + 1] - CURVE[i]) * Math.min(1, place - i);
     }
 
     /** The common rational fit of the ACES film curve, and sRGB on top; indexed by the root of the light. */

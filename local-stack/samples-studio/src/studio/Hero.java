@@ -31,6 +31,6 @@ final class Hero {
         Sun sun = new Sun(towards, Vec.of(4.6, 3.5, 2.5), new Gobo(Stencils.palms(0), 78, Vec.of(2, 16, -10)));
         Scene scene = Scene.of(shapes, lamp.glows(), sun, Skies.room(Vec.of(0.75, 0.74, 0.80), Vec.of(1.3, 1.2, 1.1)));
         Camera camera = new Camera(Vec.of(3, 26, 95), Vec.of(0, 16.2, 0), 22.6, 95, 0.35);
-        return new Shot(scene, camera, new double[] {0.33, 1.15, 0.9, 0.5}, new Grade(0.8, 0.07, 0.16, 1.1));
+        return new Shot(scene, camera, new double[] {0.33, 1.15, 0.9, 0.5}, new Grade(0.8, 0.07, 0.16, 1.1).softer());
     }
 }
