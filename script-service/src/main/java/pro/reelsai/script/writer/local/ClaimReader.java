@@ -22,7 +22,9 @@ final class ClaimReader {
             "(?i)(perfect|ideal|great|good|suitable|easy|safe|gentle|small|light|lightweight|compact|portable|"
                     + "durable|soft|strong|simple|quiet|fast|quick|comfortable|affordable|natural|organic|vegan|warm|cozy|fresh|"
                     + "clean|elegant|stylish|waterproof|washable|foldable|reusable|rechargeable|wireless|adjustable|breathable|"
-                    + "eco-friendly|sustainable|kind|tough|smooth|cool|bright|silent|unique|free of|free|full of|rich in|\\w+-proof|"
+                    + "eco-friendly|sustainable|bold|smoky|sweet|spicy|crispy|crunchy|creamy|tasty|delicious|juicy|tangy|"
+                    + "salty|zesty|playful|modern|classic|sturdy|slim|thin|flat|flexible|reliable|powerful|healthy|pure|"
+                    + "calm|kind|tough|smooth|cool|bright|silent|unique|free|full of|rich in|\\w+-proof|"
                     + "\\w+-friendly|\\w+-resistant|\\w+-free|\\w+able)(\\s+(for|to|and|on|in|enough|but|with|of|as)\\b.*|,.*|$)");
     private static final Pattern LIST = Pattern.compile(
             "(?i)(?:key )?(?:features?|benefits|includes|contents|what's included|in the box)\\s*:?\\s*(.*)");
@@ -107,7 +109,14 @@ final class ClaimReader {
         if (isState(words)) {
             return is() + " " + small;
         }
-        return "You get " + (first.matches("\\d+-.*") ? (first.matches("(8|11|18).*") ? "an " : "a ") : "") + small;
+        return "You get " + (first.matches("\\d+-.*") ? (first.matches("(8|11|18).*") ? "an " : "a ") : "")
+                + listed(small);
+    }
+
+    /** A list said aloud has an "and" before its last part. */
+    private static String listed(String parts) {
+        boolean list = parts.indexOf(',') != parts.lastIndexOf(',') && !parts.matches(".*\\b(and|or)\\b.*");
+        return list ? parts.replaceFirst(",\\s+(?=[^,]*$)", ", and ") : parts;
     }
 
     /** "Dermatologist tested", "machine washable", "BPA free". */
@@ -147,7 +156,7 @@ final class ClaimReader {
     }
 
     /** "It grinds fast, runs for a week, and rinses clean" as three sentences, each with the subject. */
-    private static List<String> parts(String line) {
+    private List<String> parts(String line) {
         List<String> parts = new ArrayList<>();
         String[] clauses = CLAUSE.split(line);
         int verb = firstThirdPerson(clauses[0]);
@@ -162,13 +171,21 @@ final class ClaimReader {
             boolean verbFirst = Verbs.isThirdPerson(clauses[i].split("\\s+")[0]) && PlainText.words(clauses[i]) > 1;
             if (verbFirst && PlainText.words(open.toString()) - verb > 1) {
                 parts.add(open.toString());
-                open = new StringBuilder(who.isEmpty() ? PlainText.capitalised(clauses[i]) : who + " " + clauses[i]);
+                open = new StringBuilder(
+                        who.isEmpty() ? PlainText.capitalised(clauses[i]) : again(who) + " " + clauses[i]);
             } else {
                 open.append(separator.group()).append(clauses[i]);
             }
         }
         parts.add(open.toString());
         return parts;
+    }
+
+    /** A part of the product keeps its noun, the product's name becomes "it". */
+    private String again(String who) {
+        return who.matches("(?i)(the|an?|our|your|each|every|all|its|one|no|this|these)\\b.*") || plural
+                ? who
+                : subject;
     }
 
     private static int firstThirdPerson(String clause) {

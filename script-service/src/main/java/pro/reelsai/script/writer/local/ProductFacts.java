@@ -80,11 +80,10 @@ record ProductFacts(
 
     /** "Brew Buddy is a grinder" says what it is as "A grinder" does. */
     private static String withoutName(String description, String name) {
+        String brief = name.split(" ")[0];
+        String names = Pattern.quote(name) + (brief.length() > 3 ? "|" + Pattern.quote(brief) : "");
         return description
-                .replaceAll(
-                        "(?im)(^|(?<=[.!?]\\s))(the )?(" + Pattern.quote(name)
-                                + "|it|this)(('s)|\\s+is|\\s+are)\\s+(?=an?\\s)",
-                        "")
+                .replaceAll("(?im)(^|(?<=[.!?]\\s))(the )?(" + names + "|it|this)('s|\\s+is|\\s+are)\\s+(?=an?\\s)", "")
                 .strip();
     }
 

@@ -55,7 +55,7 @@ class TemplateCopywriterTest {
             // Then
             assertThat(SpeakingTime.of(script.content()))
                     .as(script.content())
-                    .isCloseTo(seconds * 0.99, within(seconds * 0.035));
+                    .isCloseTo(seconds * 0.975, within(seconds * 0.03));
         }
     }
 

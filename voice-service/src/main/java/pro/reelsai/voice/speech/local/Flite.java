@@ -21,7 +21,7 @@ import pro.reelsai.voice.text.Sentence;
  */
 final class Flite implements SpeechEngine {
     /** The voice's own pace is slow; relative, above 1 is faster. */
-    private static final double AD_PACE = 1.0;
+    private static final double AD_PACE = 1.1;
 
     private final String executable;
     private final EngineProcess process;
