@@ -13,13 +13,23 @@ class LayeringTest {
     static final ArchRule knowsNoOtherService = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("pro.reelsai.script..", "pro.reelsai.lipsync..", "pro.reelsai.editing..", "pro.reelsai.caption..", "pro.reelsai.gateway..", "pro.reelsai.local..")
+            .resideInAnyPackage(
+                    "pro.reelsai.script..",
+                    "pro.reelsai.lipsync..",
+                    "pro.reelsai.editing..",
+                    "pro.reelsai.caption..",
+                    "pro.reelsai.gateway..",
+                    "pro.reelsai.local..")
             .because("stages meet in events and in the bucket only");
 
     @ArchTest
     static final ArchRule leavesTheRunningToTheRuntime = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("pro.reelsai.stage.internal..", "org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..", "io.vertx..")
+            .resideInAnyPackage(
+                    "pro.reelsai.stage.internal..",
+                    "org.apache.kafka..",
+                    "org.eclipse.microprofile.reactive.messaging..",
+                    "io.vertx..")
             .because("consuming, leasing, uploading and emitting happen in one place for all stages");
 }

@@ -34,12 +34,14 @@ final class Addresses {
             if (!words.isEmpty() && !label.isEmpty()) {
                 words.add("dot");
             }
-            words.addAll(
-                    label.length() == 2 && !words.isEmpty() && !label.equals("me") && !label.equals("us")
-                            ? Letters.spelled(label.replaceAll("[^A-Za-z]", ""))
-                            : pieces(label));
+            words.addAll(isCountry(label, words) ? Letters.spelled(label) : pieces(label));
         }
         return words;
+    }
+
+    /** "uk" and "de" are said by their letters, "me" and "co" are said as they look. */
+    private static boolean isCountry(String label, List<String> before) {
+        return !before.isEmpty() && label.matches("[A-Za-z]{2}") && !label.matches("(?i)me|us|co|so|to|is|it|in");
     }
 
     private static List<String> pieces(String label) {

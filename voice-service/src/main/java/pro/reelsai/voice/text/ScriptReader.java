@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class ScriptReader {
     private static final Pattern TOKEN = Pattern.compile("\\S+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern LINK = Pattern.compile("\\]\\([^)]*\\)");
     private static final Pattern CLOSING = Pattern.compile("[\"')\\]}>*_~”’»]+$");
     private static final Pattern ENDS = Pattern.compile("[.!?…。！？]+$");
     private static final Pattern BREATHES = Pattern.compile("[,;:–—)\\]]$|--+$|\\s-+$");
@@ -57,7 +58,8 @@ public final class ScriptReader {
         return Character.isUpperCase(first) || Character.isDigit(first) || STARTERS.contains(first);
     }
 
-    private static Pause pauseAfter(String written, boolean lineStart) {
+    private static Pause pauseAfter(String token, boolean lineStart) {
+        String written = LINK.matcher(token).replaceAll("");
         String open = CLOSING.matcher(written).replaceFirst("");
         if (lineStart && LIST_NUMBER.matcher(written).matches()) {
             return Pause.SHORT;

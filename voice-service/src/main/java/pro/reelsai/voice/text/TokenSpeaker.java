@@ -46,7 +46,9 @@ final class TokenSpeaker {
             rule("(?<a>\\d{1,2}):(?<b>[0-5]\\d)(?!\\d)", Amounts::clock),
             rule("24/7(?!\\d)", found -> List.of("twenty", "four", "seven")),
             rule("(?<a>[1-3])/(?<b>[2-4])(?!\\d)", Amounts::fraction),
-            rule("(?<a>\\d{1,3}|\\d{4})[-–](?<b>\\d{1,3}|\\d{4})(?![\\d-])", Amounts::range),
+            rule(
+                    "(?<a>\\d{1,2}(?=[-–]\\d{1,3}(?!\\d))|\\d{3}(?=[-–]\\d{3}(?!\\d))|\\d{4}(?=[-–]\\d{4}(?!\\d)))[-–](?<b>\\d+)(?!-)",
+                    Amounts::range),
             rule("(?<b>" + NUMBER + ")(?<c>" + Units.pattern() + ")(?![A-Za-z])", Amounts::measure),
             rule("(?<b>" + NUMBER + ")(?<c>[kK])(?![A-Za-z])", Amounts::thousands),
             rule("(?<a>(?<![\\w)])-)?(?<b>" + NUMBER + ")", Amounts::plain),
