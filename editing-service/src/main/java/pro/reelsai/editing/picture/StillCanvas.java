@@ -19,6 +19,9 @@ import pro.reelsai.runtime.media.MediaException;
 final class StillCanvas {
     private static final double TRANSPARENT_SHARE = 0.86;
     private static final String PLATE = "0xF1F2F4";
+    /** FFV1 would be smaller, but its encoder takes 700 MB for one canvas. */
+    private static final String LOSSLESS = "utvideo";
+
     private static final int BLUR_DIVISOR = 12;
     private static final int LARGEST_TRANSPARENT = 3000;
 
@@ -47,8 +50,8 @@ final class StillCanvas {
                 .addOutput(canvas)
                 .setComplexFilter("[0:v:0]setsar=1," + (asset.mayBeTransparent() ? onPlate() : onBlur()) + "[canvas]")
                 .setFrames(1)
-                .setVideoCodec("ffv1")
-                .addExtraArgs("-map", "[canvas]", "-an", "-coder", "0", "-slices", "4")
+                .setVideoCodec(LOSSLESS)
+                .addExtraArgs("-map", "[canvas]", "-an")
                 .done();
         ffmpeg.run(command, FfmpegRun.of(Duration.ofSeconds(1)));
         return canvas;
