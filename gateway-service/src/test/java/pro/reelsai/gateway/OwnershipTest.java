@@ -5,12 +5,22 @@ import static org.hamcrest.Matchers.hasSize;
 import io.restassured.http.Method;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @GatewayTest
 class OwnershipTest {
+    /** Made once: no test here may change it. */
+    private static @Nullable String project;
+
+    @BeforeEach
+    void belongsToSomebodyElse() {
+        project = project == null ? new Caller().readyProject() : project;
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -33,7 +43,6 @@ class OwnershipTest {
             })
     void hidesAnotherUsersProject(Method method, String path, String body) {
         // Given
-        String project = new Caller().readyProject();
         Caller stranger = new Caller();
         RequestSpecification request = body == null ? stranger.request() : stranger.json(body);
 
@@ -47,10 +56,10 @@ class OwnershipTest {
     @Test
     void hidesAnotherUsersProjectFromUploads() {
         // Given
-        String project = new Caller().project();
+        Caller stranger = new Caller();
 
         // When
-        var answer = new Caller().upload(project, MediaFixtures.picture());
+        var answer = stranger.upload(project, MediaFixtures.picture());
 
         // Then
         answer.then().statusCode(404);
@@ -76,7 +85,6 @@ class OwnershipTest {
     @Test
     void listsOnlyWhatIsTheCallers() {
         // Given
-        new Caller().readyProject();
         Caller stranger = new Caller();
 
         // When

@@ -10,10 +10,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.core.ThrowingRunnable;
@@ -34,6 +35,9 @@ import pro.reelsai.runtime.storage.ObjectStorage;
 class ProjectionTest {
     @Inject
     ObjectStorage storage;
+
+    @Inject
+    Pool database;
 
     private Caller caller;
     private String project;
@@ -218,6 +222,25 @@ class ProjectionTest {
     }
 
     @Test
+    void endsARunThatNobodyEndedInTime() {
+        // Given
+        StageRequested voice = start();
+        Pipeline.say(Pipeline.next(voice, Artifact.SPEECH, "speech.mp3"));
+        eventually(() -> status().body("status", equalTo("voice_over_ready")));
+
+        // When
+        database.preparedQuery("update runs set deadline = now() - interval '1 day' where id = $1")
+                .execute(Tuple.of(voice.runId()))
+                .await()
+                .atMost(Duration.ofSeconds(5));
+
+        // Then
+        eventually(() -> status().body("status", equalTo("actor_generation_failed"))
+                .body("stages[1].code", equalTo("TIMED_OUT")));
+        assertThat(caller.credits()).isEqualTo(10);
+    }
+
+    @Test
     void takesNoNoticeOfARunItDoesNotKnow() {
         // Given
         StageRequested voice = start();
@@ -266,9 +289,7 @@ class ProjectionTest {
         Caller other = new Caller();
         String marker = other.readyProject();
         StageRequested voice = Pipeline.requestOf(Stage.VOICE, other.startAd(marker));
-        for (StageRequested last : List.of(voice)) {
-            Pipeline.say(Pipeline.progress(last, StageState.RUNNING, 77));
-        }
+        Pipeline.say(Pipeline.progress(voice, StageState.RUNNING, 77));
         eventually(() ->
                 other.request().get("/api/projects/{id}/status", marker).then().body("stages[0].percent", equalTo(77)));
     }

@@ -29,6 +29,7 @@ public class ActorResource {
         this.urls = urls;
     }
 
+    /** The actors and voices on offer. */
     @GET
     @Operation(summary = "The actors and voices on offer")
     public Uni<ActorsAndVoices> all() {

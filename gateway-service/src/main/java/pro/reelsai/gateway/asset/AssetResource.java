@@ -37,6 +37,7 @@ public class AssetResource {
         this.user = user;
     }
 
+    /** Upload a picture or a clip. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Upload a picture or a clip")
@@ -51,6 +52,7 @@ public class AssetResource {
                 .map(asset -> new AssetUploaded(true, "The file was uploaded", asset.id));
     }
 
+    /** The project's assets in their order. */
     @GET
     @Operation(summary = "The project's assets in their order")
     public Uni<List<AssetView>> all(@RestPath("project_id") UUID project) {

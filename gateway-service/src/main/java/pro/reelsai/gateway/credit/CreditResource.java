@@ -25,6 +25,7 @@ public class CreditResource {
         this.user = user;
     }
 
+    /** How many credits have I left? */
     @GET
     @Path("/get_credits")
     @Operation(summary = "How many credits have I left?")
@@ -32,6 +33,7 @@ public class CreditResource {
         return credits.of(user.id()).map(Balance::new);
     }
 
+    /** Take one credit, if there is one. */
     @POST
     @Path("/reduce_credits")
     @Operation(summary = "Take one credit, if there is one")

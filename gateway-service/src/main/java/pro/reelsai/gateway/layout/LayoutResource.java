@@ -30,6 +30,7 @@ public class LayoutResource {
         this.urls = urls;
     }
 
+    /** The layouts on offer. */
     @GET
     @Operation(summary = "The layouts on offer")
     public Uni<LayoutsOnOffer> all() {

@@ -24,6 +24,14 @@ public interface GatewayConfig {
     @WithDefault("2m")
     Duration scriptDeadline();
 
+    /** How long past its deadline a run may still be ended by the stage that was at work, before the gateway ends it. */
+    @WithDefault("5m")
+    Duration deadlineGrace();
+
+    /** How often the gateway looks for such runs. */
+    @WithDefault("30s")
+    Duration deadlineCheck();
+
     /** How long {@code generate-script} waits for the script before it answers 202. */
     @WithDefault("8s")
     Duration scriptWait();

@@ -1,4 +1,4 @@
-/** What every feature stands on: configuration, health, start-up checks. */
+/** What every feature stands on: configuration, health, time. */
 @NullMarked
 package pro.reelsai.gateway.platform;
 

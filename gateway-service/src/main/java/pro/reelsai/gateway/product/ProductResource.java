@@ -37,6 +37,7 @@ public class ProductResource {
         this.user = user;
     }
 
+    /** Create a product. */
     @POST
     @Path("/create-product")
     @Operation(summary = "Create a product")
@@ -44,6 +45,7 @@ public class ProductResource {
         return products.create(user.id(), body).map(product -> new ProductCreated(product.id));
     }
 
+    /** All products, newest first. */
     @GET
     @Path("/get-all-products")
     @Operation(summary = "All products, newest first")
@@ -56,6 +58,7 @@ public class ProductResource {
                 .asList());
     }
 
+    /** One product. */
     @GET
     @Path("/{product_id}")
     @Operation(summary = "One product")
@@ -63,6 +66,7 @@ public class ProductResource {
         return products.get(user.id(), id).chain(this::view);
     }
 
+    /** Change a product. */
     @PUT
     @Path("/{product_id}")
     @Operation(summary = "Change a product")

@@ -3,6 +3,7 @@ package pro.reelsai.gateway.progress;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,6 +13,9 @@ import pro.reelsai.model.Topics;
 /** Puts records aside that nobody can process, each beside its topic, with the reason. */
 @ApplicationScoped
 public class DeadLetters {
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     private final EventSender sender;
 
     public DeadLetters(EventSender sender) {
@@ -32,6 +36,11 @@ public class DeadLetters {
         headers.put("dead-letter-partition", String.valueOf(record.partition()));
         headers.put("dead-letter-offset", String.valueOf(record.offset()));
         String value = record.value() == null ? "" : record.value();
-        return sender.send(Topics.deadLetters(record.topic()), record.key(), value, headers);
+        return sender.send(Topics.deadLetters(record.topic()), record.key(), value, headers)
+                // Without the broker nothing new arrives either, so waiting for it holds nothing up.
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_WAIT, LONGEST_WAIT)
+                .indefinitely();
     }
 }

@@ -39,6 +39,7 @@ public class StatusResource {
         this.user = user;
     }
 
+    /** How far is the ad? */
     @GET
     @Path("/status")
     @Operation(summary = "How far is the ad?")
@@ -46,6 +47,7 @@ public class StatusResource {
         return reports.of(user.id(), project).chain(views::of);
     }
 
+    /** The finished ad. */
     @GET
     @Path("/video")
     @Operation(summary = "The finished ad")

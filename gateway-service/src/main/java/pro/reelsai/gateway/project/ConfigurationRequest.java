@@ -27,7 +27,7 @@ public record ConfigurationRequest(
         @NotNull @Size(max = 1000) @PlainText String direction,
         @Nullable String aspectRatio,
 
-        @Nullable @Pattern(regexp = "[a-z0-9_-]{1,40}", message = "must be the name of a style")
+        @Nullable @Pattern(regexp = "bold|calm", message = "must be bold or calm")
         String captionStyle,
 
         @Nullable @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a BCP 47 tag such as en-US")

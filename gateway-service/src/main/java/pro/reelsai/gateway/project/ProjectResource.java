@@ -41,6 +41,7 @@ public class ProjectResource {
         this.user = user;
     }
 
+    /** Create a project for a product. */
     @POST
     @Path("/create-project")
     @Operation(summary = "Create a project for a product")
@@ -48,12 +49,14 @@ public class ProjectResource {
         return projects.create(user.id(), body.productId()).map(project -> new ProjectCreated(project.id));
     }
 
+    /** All projects, newest first. */
     @GET
     @Operation(summary = "All projects, newest first")
     public Uni<List<ProjectView>> all() {
         return views.all(user.id());
     }
 
+    /** One project. */
     @GET
     @Path("/{project_id}")
     @Operation(summary = "One project")
@@ -61,6 +64,7 @@ public class ProjectResource {
         return views.get(user.id(), id);
     }
 
+    /** Say what the ad should be. */
     @POST
     @Path("/{project_id}/video-configuration")
     @Operation(summary = "Say what the ad should be")
@@ -70,6 +74,7 @@ public class ProjectResource {
                 .replaceWith(new ConfigurationAdded(true, "The video configuration was saved"));
     }
 
+    /** Choose who is seen and heard. */
     @POST
     @Path("/{project_id}/select-actor-voice")
     @Operation(summary = "Choose who is seen and heard")
@@ -78,6 +83,7 @@ public class ProjectResource {
                 .replaceWith(new CastingDone(true, "Actor and voice were selected"));
     }
 
+    /** Choose how actor and assets share the picture. */
     @POST
     @Path("/{project_id}/select-layout")
     @Operation(summary = "Choose how actor and assets share the picture")

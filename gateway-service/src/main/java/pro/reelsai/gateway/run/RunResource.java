@@ -28,6 +28,7 @@ public class RunResource {
         this.user = user;
     }
 
+    /** Start to make the ad; takes one credit. */
     @POST
     @Path("/generate-final-video")
     @Operation(summary = "Start to make the ad; takes one credit")
@@ -36,6 +37,7 @@ public class RunResource {
                 .map(run -> new GenerationStarted(true, "Your ad is being made", run.id));
     }
 
+    /** The project's runs, newest first. */
     @GET
     @Path("/runs")
     @Operation(summary = "The project's runs, newest first")

@@ -45,6 +45,7 @@ public class ScriptResource {
         this.user = user;
     }
 
+    /** Have a script written. */
     @POST
     @Path("/generate-script")
     @Operation(summary = "Have a script written")
@@ -69,6 +70,7 @@ public class ScriptResource {
                 : RestResponse.ok(new ScriptGenerated(true, "The script was written", ScriptView.of(script)));
     }
 
+    /** All scripts, newest first, then the final script's words. */
     @GET
     @Path("/scripts")
     @Operation(summary = "All scripts, newest first, then the final script's words")
@@ -78,6 +80,7 @@ public class ScriptResource {
                         List.of(listing.scripts().stream().map(ScriptView::of).toList(), listing.finalContent()));
     }
 
+    /** Change the words of a script. */
     @PUT
     @Path("/scripts/update")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -87,6 +90,7 @@ public class ScriptResource {
                 .replaceWith(new ScriptUpdated(true, "The script was saved"));
     }
 
+    /** Make a script, or the user's own words, the final one. */
     @PUT
     @Path("/scripts/finalize")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -24,6 +24,7 @@ public class BetaResource {
         this.user = user;
     }
 
+    /** Am I a beta user? */
     @POST
     @Operation(summary = "Am I a beta user?")
     public Uni<Beta> check() {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class BodyLimits {
+    /** The largest clip, and room for the form around it. */
+    private static final long LARGEST_UPLOAD_BYTES = 201L * 1024 * 1024;
+
     private static final long LARGEST_IN_MEMORY_BYTES = 256 * 1024;
     private static final int BEFORE_THE_BODY_IS_READ = 500;
 
@@ -32,11 +35,19 @@ public class BodyLimits {
         HttpServerRequest request = context.request();
         @Nullable String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-            context.next();
+            checkUpload(context);
         } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             refuse(context, 411, "Send the body with its Content-Length");
         } else if (length(request) > LARGEST_IN_MEMORY_BYTES) {
             refuse(context, 413, "A body of this kind may have at most " + LARGEST_IN_MEMORY_BYTES / 1024 + " kB");
+        } else {
+            context.next();
+        }
+    }
+
+    private void checkUpload(RoutingContext context) {
+        if (length(context.request()) > LARGEST_UPLOAD_BYTES) {
+            refuse(context, 413, "An upload may have at most " + LARGEST_UPLOAD_BYTES / (1024 * 1024) + " MB");
         } else {
             context.next();
         }
