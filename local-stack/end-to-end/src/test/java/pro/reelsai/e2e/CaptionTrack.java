@@ -29,9 +29,21 @@ record CaptionTrack(int[] sizes, double[] centres, double framesPerSecond) {
                 WIDTH * HEIGHT * 3,
                 (index, rgb) -> measure(rgb, sizes, centres),
                 List.of(
-                        "ffmpeg", "-nostdin", "-v", "error", "-i", file.toString(), "-an", "-vf",
-                        "crop=1080:" + BAND_HEIGHT + ":0:" + BAND_TOP + ",scale=" + WIDTH + ":" + HEIGHT + ":flags=area",
-                        "-pix_fmt", "rgb24", "-f", "rawvideo", "-"));
+                        "ffmpeg",
+                        "-nostdin",
+                        "-v",
+                        "error",
+                        "-i",
+                        file.toString(),
+                        "-an",
+                        "-vf",
+                        "crop=1080:" + BAND_HEIGHT + ":0:" + BAND_TOP + ",scale=" + WIDTH + ":" + HEIGHT
+                                + ":flags=area",
+                        "-pix_fmt",
+                        "rgb24",
+                        "-f",
+                        "rawvideo",
+                        "-"));
         return new CaptionTrack(
                 sizes.stream().mapToInt(Integer::intValue).toArray(),
                 centres.stream().mapToDouble(Double::doubleValue).toArray(),

@@ -35,7 +35,13 @@ class FinishedAdTest {
         ad = Suite.makeAd(Samples.product(), 15, Samples.assets(Suite.folder("samples")), "ad.mp4");
         probe = new ObjectMapper()
                 .readTree(Tool.output(
-                        "ffprobe", "-v", "error", "-print_format", "json", "-show_streams", "-show_format",
+                        "ffprobe",
+                        "-v",
+                        "error",
+                        "-print_format",
+                        "json",
+                        "-show_streams",
+                        "-show_format",
                         ad.toString()));
         sound = Sound.of(ad);
     }
@@ -43,7 +49,8 @@ class FinishedAdTest {
     @Test
     void playsOnEveryPhone() {
         // When
-        Map<String, JsonNode> streams = StreamSupport.stream(probe.path("streams").spliterator(), false)
+        Map<String, JsonNode> streams = StreamSupport.stream(
+                        probe.path("streams").spliterator(), false)
                 .collect(Collectors.toMap(stream -> stream.path("codec_type").asText(), stream -> stream));
 
         // Then
@@ -93,8 +100,17 @@ class FinishedAdTest {
     void hasNoBlackAndNoFrozenStretch() throws Exception {
         // When
         String report = Tool.report(
-                "ffmpeg", "-nostdin", "-hide_banner", "-i", ad.toString(), "-an", "-vf",
-                "blackdetect=d=0.1:pix_th=0.10,freezedetect=n=-60dB:d=1", "-f", "null", "-");
+                "ffmpeg",
+                "-nostdin",
+                "-hide_banner",
+                "-i",
+                ad.toString(),
+                "-an",
+                "-vf",
+                "blackdetect=d=0.1:pix_th=0.10,freezedetect=n=-60dB:d=1",
+                "-f",
+                "null",
+                "-");
 
         // Then
         assertThat(report).doesNotContain("black_start", "freeze_start");
@@ -105,8 +121,17 @@ class FinishedAdTest {
         for (String half : List.of("crop=1080:800:0:0", "crop=1080:800:0:1100")) {
             // When
             String report = Tool.report(
-                    "ffmpeg", "-nostdin", "-hide_banner", "-i", ad.toString(), "-an", "-vf",
-                    half + ",freezedetect=n=-60dB:d=0.5", "-f", "null", "-");
+                    "ffmpeg",
+                    "-nostdin",
+                    "-hide_banner",
+                    "-i",
+                    ad.toString(),
+                    "-an",
+                    "-vf",
+                    half + ",freezedetect=n=-60dB:d=0.5",
+                    "-f",
+                    "null",
+                    "-");
 
             // Then
             assertThat(report).as(half).doesNotContain("freeze_start");
@@ -123,10 +148,9 @@ class FinishedAdTest {
 
         // Then
         assertThat(onsets).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(onsets)
-                .allSatisfy(onset -> assertThat(CaptionTrack.distance(changes, onset))
-                        .as("word at %.3f s", onset)
-                        .isLessThanOrEqualTo(CAPTION_TOLERANCE));
+        assertThat(onsets).allSatisfy(onset -> assertThat(CaptionTrack.distance(changes, onset))
+                .as("word at %.3f s", onset)
+                .isLessThanOrEqualTo(CAPTION_TOLERANCE));
         assertThat(changes.size()).isGreaterThanOrEqualTo(25); // word by word, not line by line
     }
 
@@ -135,8 +159,20 @@ class FinishedAdTest {
         for (String edge : List.of("crop=40:640:0:640", "crop=40:640:1040:640")) {
             // When
             byte[] frames = Tool.output(
-                    "ffmpeg", "-nostdin", "-v", "error", "-i", ad.toString(), "-an", "-vf", edge + ",fps=10",
-                    "-pix_fmt", "rgb24", "-f", "rawvideo", "-");
+                    "ffmpeg",
+                    "-nostdin",
+                    "-v",
+                    "error",
+                    "-i",
+                    ad.toString(),
+                    "-an",
+                    "-vf",
+                    edge + ",fps=10",
+                    "-pix_fmt",
+                    "rgb24",
+                    "-f",
+                    "rawvideo",
+                    "-");
 
             // Then
             assertThat(CaptionTrack.highlighted(frames)).as(edge).isZero();
@@ -146,8 +182,8 @@ class FinishedAdTest {
     @Test
     void movesTheMouthWithTheSpeechAndShutsItInPauses() throws Exception {
         // Given
-        MouthTrack mouth = MouthTrack.of(
-                ad, new MouthTrack.Box(420, 560, 240, 120), new MouthTrack.Box(400, 250, 280, 120));
+        MouthTrack mouth =
+                MouthTrack.of(ad, new MouthTrack.Box(420, 560, 240, 120), new MouthTrack.Box(400, 250, 280, 120));
         double[] motion = Correlation.smoothed(mouth.motion(), 3);
         double[] level = Correlation.smoothed(sound.perFrame(motion.length, FRAMES_PER_SECOND), 3);
 

@@ -14,8 +14,17 @@ import java.util.regex.Pattern;
 record Loudness(double integratedLufs, double truePeakDbtp) {
     static Loudness of(Path file) throws IOException, InterruptedException {
         String report = Tool.report(
-                "ffmpeg", "-nostdin", "-hide_banner", "-i", file.toString(), "-vn", "-af", "ebur128=peak=true", "-f",
-                "null", "-");
+                "ffmpeg",
+                "-nostdin",
+                "-hide_banner",
+                "-i",
+                file.toString(),
+                "-vn",
+                "-af",
+                "ebur128=peak=true",
+                "-f",
+                "null",
+                "-");
         String summary = report.substring(report.lastIndexOf("Summary:"));
         return new Loudness(number(summary, "I:\\s+(-?[\\d.]+) LUFS"), number(summary, "Peak:\\s+(-?[\\d.]+) dBFS"));
     }

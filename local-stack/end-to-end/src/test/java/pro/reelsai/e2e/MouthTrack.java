@@ -30,15 +30,26 @@ record MouthTrack(double[] motion) {
                     if (before[0] == null) {
                         motion.add(0.0);
                     } else {
-                        motion.add(Math.max(
-                                0, difference(before[0], gray, mouth) - difference(before[0], gray, cheeks)));
+                        motion.add(
+                                Math.max(0, difference(before[0], gray, mouth) - difference(before[0], gray, cheeks)));
                     }
                     before[0] = gray;
                 },
                 List.of(
-                        "ffmpeg", "-nostdin", "-v", "error", "-i", file.toString(), "-an", "-vf",
-                        "crop=1080:960:0:960,scale=" + WIDTH + ":" + HEIGHT + ":flags=area", "-pix_fmt", "gray", "-f",
-                        "rawvideo", "-"));
+                        "ffmpeg",
+                        "-nostdin",
+                        "-v",
+                        "error",
+                        "-i",
+                        file.toString(),
+                        "-an",
+                        "-vf",
+                        "crop=1080:960:0:960,scale=" + WIDTH + ":" + HEIGHT + ":flags=area",
+                        "-pix_fmt",
+                        "gray",
+                        "-f",
+                        "rawvideo",
+                        "-"));
         return new MouthTrack(motion.stream().mapToDouble(Double::doubleValue).toArray());
     }
 

@@ -21,8 +21,20 @@ record Sound(double[] levels) {
 
     static Sound of(Path file) throws IOException, InterruptedException {
         byte[] pcm = Tool.output(
-                "ffmpeg", "-nostdin", "-v", "error", "-i", file.toString(), "-vn", "-ac", "1", "-ar", "" + RATE, "-f",
-                "s16le", "-");
+                "ffmpeg",
+                "-nostdin",
+                "-v",
+                "error",
+                "-i",
+                file.toString(),
+                "-vn",
+                "-ac",
+                "1",
+                "-ar",
+                "" + RATE,
+                "-f",
+                "s16le",
+                "-");
         var samples = ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
         double[] levels = new double[samples.remaining() / HOP];
         for (int window = 0; window < levels.length; window++) {

@@ -98,8 +98,7 @@ public class StageRunner {
         }
     }
 
-    private ReelsEvent attempt(StageRequested request)
-            throws StageException, LeaseBusyException, InterruptedException {
+    private ReelsEvent attempt(StageRequested request) throws StageException, LeaseBusyException, InterruptedException {
         try {
             requireWanted(request);
             return findOrMake(request, handler.fingerprint(request));
@@ -116,9 +115,7 @@ public class StageRunner {
             throws StageException, IOException, LeaseBusyException, InterruptedException {
         try (WorkDirectory directory = WorkDirectory.create(config.workspace(), request.projectId())) {
             Optional<StageOutput> made = outputs.find(request, fingerprint, directory.path());
-            return made.isPresent()
-                    ? succeeded(request, made.get())
-                    : work(request, fingerprint, directory);
+            return made.isPresent() ? succeeded(request, made.get()) : work(request, fingerprint, directory);
         }
     }
 
