@@ -35,6 +35,7 @@ class AssScriptTest {
         CaptionArea area = CaptionArea.of(LayoutType.TOP_BOTTOM, shape);
         List<Cue> cues = cues(
                 area,
+                CaptionLook.BOLD,
                 spoken("I Wholeheartedly love incomprehensibilities — and "
                         + "Donaudampfschifffahrtsgesellschaftskapitän mmmmmmmmmmmmmmm wwwwwwwwww wwwwwwwww."));
 
@@ -60,7 +61,7 @@ class AssScriptTest {
         SpeechMarks marks = spoken("one two three four five six seven.");
 
         // When
-        String file = new AssScript(area, CaptionLook.BOLD, FONT, 30).write(cues(area, marks));
+        String file = new AssScript(area, CaptionLook.BOLD, FONT, 30).write(cues(area, CaptionLook.BOLD, marks));
 
         // Then
         List<MatchResult> highlights = events(file).stream()
@@ -78,7 +79,8 @@ class AssScriptTest {
     void neverShowsAWordTwiceAtATime() {
         CaptionArea area = CaptionArea.of(LayoutType.TOP_BOTTOM, AspectRatio.PORTRAIT);
 
-        String file = new AssScript(area, CaptionLook.BOLD, FONT, 30).write(cues(area, spoken("alpha beta gamma.")));
+        String file = new AssScript(area, CaptionLook.BOLD, FONT, 30)
+                .write(cues(area, CaptionLook.BOLD, spoken("alpha beta gamma.")));
 
         for (String word : List.of("ALPHA", "BETA", "GAMMA.")) {
             List<MatchResult> shown = events(file).stream()
@@ -95,7 +97,7 @@ class AssScriptTest {
         CaptionArea area = CaptionArea.of(LayoutType.TOP_BOTTOM, AspectRatio.PORTRAIT);
 
         String file = new AssScript(area, CaptionLook.CALM, FONT, 30)
-                .write(cues(area, spoken("{\\an8}up \\N \\h %{x} a,b \"q\" C:\\new.")));
+                .write(cues(area, CaptionLook.CALM, spoken("{\\an8}up \\N \\h %{x} a,b \"q\" C:\\new.")));
 
         assertThat(file)
                 .doesNotContain("{\\an8}")
@@ -105,14 +107,9 @@ class AssScriptTest {
         assertThat(events(file)).extracting(event -> event.group(11)).contains("%\\{x\\}", "a,b", "\"q\"");
     }
 
-    private static List<Cue> cues(CaptionArea area, SpeechMarks marks) {
-        double widest = AssScript.widestLine(area, CaptionLook.BOLD);
-        List<Token> tokens = new Tokens(
-                        FONT,
-                        area.height() > 0 && !marks.words().getFirst().text().startsWith("{"),
-                        Locale.ENGLISH,
-                        1.8 * widest)
-                .of(marks);
+    private static List<Cue> cues(CaptionArea area, CaptionLook look, SpeechMarks marks) {
+        double widest = AssScript.widestLine(area, look);
+        List<Token> tokens = new Tokens(FONT, look.capitals(), Locale.ENGLISH, 1.8 * widest).of(marks);
         return new CuePlanner(widest, AssScript.SPACE).plan(tokens, marks.durationSeconds());
     }
 

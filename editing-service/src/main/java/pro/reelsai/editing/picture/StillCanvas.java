@@ -79,6 +79,7 @@ final class StillCanvas {
     private String onPlate() {
         int side = side();
         return "scale=w='min(iw,%1$d)':h=-1,format=rgba,split[picture][plate];".formatted(LARGEST_TRANSPARENT)
+                // A filled drawbox would do it too, but crashes on see-through pictures (FFmpeg 5.1).
                 + "[plate]lutrgb=r=0xF1:g=0xF2:b=0xF4:a=0xFF[opaque];"
                 + "[opaque][picture]overlay=format=rgb,scale=" + framing.fitted(side, side, TRANSPARENT_SHARE)
                 + ":flags=bicubic,setsar=1,pad=%1$d:%1$d:(ow-iw)/2:(oh-ih)/2:color=%2$s,".formatted(side, PLATE)
