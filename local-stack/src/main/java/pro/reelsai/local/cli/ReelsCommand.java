@@ -1,5 +1,6 @@
 package pro.reelsai.local.cli;
 
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -36,6 +37,8 @@ public final class ReelsCommand {
                 case StackException told -> command.getErr().println(told.getMessage());
                 case ApiException told -> command.getErr().println(told.getMessage());
                 case IllegalArgumentException told -> command.getErr().println(told.getMessage());
+                // A file, or a suite that was stopped meanwhile; the class of the exception is half of the message.
+                case IOException told -> command.getErr().println(told);
                 default -> exception.printStackTrace(command.getErr());
             }
             return 1;
