@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +28,27 @@ import pro.reelsai.stage.PermanentStageException;
 import pro.reelsai.voice.SpeechStudio.Spoken;
 
 class VoiceStageTest {
+    /** The ad by each voice, spoken once for all tests that only listen to it. */
+    private static final Map<String, Spoken> AD = new HashMap<>();
+
+    @TempDir
+    static Path shared;
+
     @TempDir
     Path directory;
 
+    @BeforeAll
+    static void speakTheAd() throws Exception {
+        for (String voice : List.of("slt", "rms")) {
+            AD.put(voice, new SpeechStudio(FixedVoiceConfig.DEFAULTS, shared).speak(Scripts.AD, voice));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"slt", "rms"})
-    void wordsAreTheScriptsTokensAndFollowOneAnotherInsideTheAudio(String voice) throws Exception {
+    void wordsAreTheScriptsTokensAndFollowOneAnotherInsideTheAudio(String voice) {
         // When
-        Spoken spoken = studio().speak(Scripts.AD, voice);
+        Spoken spoken = ad(voice);
 
         // Then
         assertThat(written(spoken)).isEqualTo(Scripts.AD);
@@ -40,9 +57,9 @@ class VoiceStageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"slt", "rms"})
-    void wordsAfterASilenceAreHeardWhenTheMarksSaySo(String voice) throws Exception {
+    void wordsAfterASilenceAreHeardWhenTheMarksSaySo(String voice) {
         // When
-        Spoken spoken = studio().speak(Scripts.AD, voice);
+        Spoken spoken = ad(voice);
 
         // Then
         List<Word> afterSilence = Loudness.afterSilence(spoken.marks(), 0.12);
@@ -54,9 +71,9 @@ class VoiceStageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"slt", "rms"})
-    void theSpeechBeginsAndEndsWithTheWords(String voice) throws Exception {
+    void theSpeechBeginsAndEndsWithTheWords(String voice) {
         // When
-        Spoken spoken = studio().speak(Scripts.AD, voice);
+        Spoken spoken = ad(voice);
 
         // Then
         assertThat(spoken.seconds()).isCloseTo(spoken.marks().durationSeconds(), within(0.010));
@@ -69,23 +86,19 @@ class VoiceStageTest {
     @ParameterizedTest
     @ValueSource(strings = {"slt", "rms"})
     void theSpeechIsAsLoudAsAskedWithHeadroom(String voice) throws Exception {
-        // Given
-        SpeechStudio studio = studio();
-
         // When
-        Spoken spoken = studio.speak(Scripts.AD, voice);
+        Loudness.Measured measured = Loudness.measure(ad(voice).mp3());
 
         // Then
-        Loudness.Measured measured = Loudness.measure(spoken.mp3());
         assertThat(measured.integrated()).isBetween(-16.8, -14.0);
         assertThat(measured.truePeak()).isLessThanOrEqualTo(-1.5);
     }
 
     @ParameterizedTest
     @CsvSource({"slt,2.3,2.9", "rms,2.3,2.9"})
-    void anAdIsSpokenAtAnAdsPace(String voice, double slowest, double fastest) throws Exception {
+    void anAdIsSpokenAtAnAdsPace(String voice, double slowest, double fastest) {
         // When
-        Spoken spoken = studio().speak(Scripts.AD, voice);
+        Spoken spoken = ad(voice);
 
         // Then
         assertThat(spoken.marks().words().size() / spoken.seconds()).isBetween(slowest, fastest);
@@ -111,7 +124,6 @@ class VoiceStageTest {
                 "(exit) (system \"rm -rf /\")",
                 "`reboot`",
                 "%{metadata:x} \\N {\\an8}Hello",
-                "\"",
                 "1. Wash\n2. Dry\n\n- Done",
                 "# Heading\n\n**Bold** start. *Then* [a link](https://example.com/x).",
                 "Sooooo gooood — it's 3x faster, 24/7, for $1.50 (or €2) & 100% vegan!!!",
@@ -123,9 +135,6 @@ class VoiceStageTest {
             })
     void anyScriptWithAWordIsSpoken(String script) throws Exception {
         for (String voice : List.of("slt", "rms")) {
-            if (script.equals("\"")) {
-                continue;
-            }
             // When
             Spoken spoken = studio().speak(script, voice);
 
@@ -228,6 +237,10 @@ class VoiceStageTest {
                 .isNotEqualTo(hello);
         assertThat(stage.fingerprint(SpeechStudio.request("Hello.", TtsProvider.LOCAL, "rms")))
                 .isNotEqualTo(hello);
+    }
+
+    private static Spoken ad(String voice) {
+        return Objects.requireNonNull(AD.get(voice));
     }
 
     private SpeechStudio studio() {
