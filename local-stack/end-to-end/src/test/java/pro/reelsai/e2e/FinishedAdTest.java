@@ -128,7 +128,7 @@ class FinishedAdTest {
                     ad.toString(),
                     "-an",
                     "-vf",
-                    half + ",freezedetect=n=-60dB:d=0.5",
+                    half + ",freezedetect=n=-60dB:d=1",
                     "-f",
                     "null",
                     "-");
