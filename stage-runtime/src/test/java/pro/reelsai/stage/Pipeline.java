@@ -87,6 +87,18 @@ final class Pipeline {
                 (double) left.toSeconds());
     }
 
+    /** What another pod does that has found the lease expired. */
+    void takeOver(StageRequested request) {
+        try {
+            update(
+                    "UPDATE stage_lease SET epoch = epoch + 1, owner = 'other',"
+                            + " lease_until = now() + interval '1 minute' WHERE project_id = ?",
+                    request.projectId());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     long leaseEpoch(StageRequested request) throws SQLException {
         try (Connection connection = StageTestResource.database.connect();
                 PreparedStatement statement =

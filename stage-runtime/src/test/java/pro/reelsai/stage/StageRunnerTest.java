@@ -225,6 +225,25 @@ class StageRunnerTest {
         assertThat(pipeline.leaseEpoch(request)).isEqualTo(2);
     }
 
+    @Test
+    void saysNothingOnceAnotherJobHasTakenTheWorkOver() throws Exception {
+        // Given
+        StageRequested lost = pipeline.aRun("Taken over.");
+        stage.forRun(lost.runId(), (job, tryNumber) -> pipeline.takeOver(lost));
+        StageRequested behind = pipeline.onTheSamePartitionAs(lost, "Behind.");
+
+        // When
+        pipeline.send(codec.encode(lost));
+        pipeline.send(codec.encode(behind));
+
+        // Then
+        outcome(behind, Topics.LIPSYNC_REQUESTED);
+        assertThat(stage.timesRun(lost.runId())).isEqualTo(1);
+        assertThat(pipeline.records(Topics.LIPSYNC_REQUESTED, lost.runId())).isEmpty();
+        assertThat(pipeline.records(Topics.RUN_FAILED, lost.runId())).isEmpty();
+        assertThat(pipeline.leaseEpoch(lost)).isEqualTo(2);
+    }
+
     private ReelsEvent outcome(StageRequested request, String topic) throws Exception {
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(pipeline.records(topic, request.runId()))
                 .isNotEmpty());

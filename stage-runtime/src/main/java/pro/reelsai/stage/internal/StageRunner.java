@@ -126,7 +126,11 @@ public class StageRunner {
         try (TimedJob job = new TimedJob(config.timeout(), Thread.currentThread());
                 LeaseKeeper keeper = new LeaseKeeper(database, lease, config.leaseTime(), Thread.currentThread())) {
             RunningJob running = new RunningJob(
-                    request, directory.path(), outputs, events, () -> keeper.holds() && database.isWanted(request));
+                    request,
+                    directory.path(),
+                    outputs,
+                    events,
+                    () -> database.renew(lease) && database.isWanted(request));
             running.progress(0, "Started");
             StageResult result = job.watch(() -> handler.run(running), keeper::holds);
             ReelsEvent outcome = finish(request, fingerprint, result, directory);
