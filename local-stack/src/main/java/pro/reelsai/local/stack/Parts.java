@@ -1,13 +1,17 @@
 package pro.reelsai.local.stack;
 
+import java.io.File;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import pro.reelsai.local.StackSecrets;
 import pro.reelsai.local.postgres.PostgresDatabase;
 
@@ -63,7 +67,7 @@ final class Parts {
         command.add(FIRST_COMPILER_ONLY);
         command.addAll(List.of(options));
         command.add("-Dlogging.configuration=" + PartMain.class.getResource("logging.properties"));
-        command.addAll(List.of("-cp", absoluteClassPath(), PartMain.class.getName(), name));
+        command.addAll(List.of("-cp", classPath(), PartMain.class.getName(), name));
         command.addAll(List.of(
                 config.state().path().toString(),
                 Integer.toString(config.ports().gateway())));
@@ -123,12 +127,29 @@ final class Parts {
         return command;
     }
 
-    private static String absoluteClassPath() {
-        String separator = System.getProperty("path.separator");
-        return String.join(
-                separator,
-                Arrays.stream(System.getProperty("java.class.path").split(separator))
-                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                        .toList());
+    /**
+     * The packaged jar names its libraries itself; repeating them beside it would load each one twice, which the
+     * embedded PostgreSQL refuses. Classes that are not packaged need the class path that this JVM has.
+     */
+    private static String classPath() {
+        Path own = ownLocation();
+        if (Files.isRegularFile(own) && Files.isDirectory(own.resolveSibling("lib"))) {
+            return own.toString();
+        }
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Path ownLocation() {
+        try {
+            return Path.of(Parts.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
