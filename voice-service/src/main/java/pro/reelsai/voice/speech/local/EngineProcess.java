@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.stage.PermanentStageException;
 import pro.reelsai.stage.StageException;
@@ -20,6 +21,8 @@ import pro.reelsai.stage.TransientStageException;
  * @param timeout after how long it is killed
  */
 record EngineProcess(String name, String debianPackages, Duration timeout) {
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     /**
      * Runs the engine; its output goes through files, so that it never waits for a reader.
      *
@@ -38,8 +41,7 @@ record EngineProcess(String name, String debianPackages, Duration timeout) {
                         FailureCode.TIMED_OUT, name + " did not end within " + timeout.toSeconds() + " s", null);
             }
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            end(process);
         }
         return new Ended(process.exitValue(), read(stdout), read(stderr));
     }
@@ -63,6 +65,16 @@ record EngineProcess(String name, String debianPackages, Duration timeout) {
         } catch (IOException e) {
             throw missing(e);
         }
+    }
+
+    /** Kills what is left and waits until it is gone: it could still write into a directory that is being deleted. */
+    private static void end(Process process) {
+        List<ProcessHandle> left = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        left.forEach(ProcessHandle::destroyForcibly);
+        left.forEach(handle -> handle.onExit()
+                .completeOnTimeout(handle, GRACE.toMillis(), TimeUnit.MILLISECONDS)
+                .join());
     }
 
     private static String read(Path file) throws IOException {
