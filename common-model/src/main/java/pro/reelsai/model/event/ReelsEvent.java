@@ -8,7 +8,7 @@ import pro.reelsai.model.Stage;
  * {@link ScriptGenerated}, {@link RunCompleted} or {@link RunFailed}.
  */
 public sealed interface ReelsEvent
-        permits StageRequested, ScriptGenerated, RunCompleted, RunFailed, RunProgress, RunCancelled {
+        permits StageRequested, ScriptGenerated, LipsyncCallback, RunCompleted, RunFailed, RunProgress, RunCancelled {
     /** The run; also the key of the Kafka record. */
     UUID runId();
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.model.Topics;
+import pro.reelsai.model.event.LipsyncCallback;
 import pro.reelsai.model.event.ReelsEvent;
 import pro.reelsai.model.event.RunCancelled;
 import pro.reelsai.model.event.RunCompleted;
@@ -94,6 +95,9 @@ public class EventCodec {
         if (event.runId() == null || event.projectId() == null || event.stage() == null || event.attempt() < 1) {
             throw new EventUnreadableException("A record of " + topic + " lacks run, project, stage or attempt");
         }
+        if (event instanceof LipsyncCallback callback && callback.externalId() == null) {
+            throw new EventUnreadableException("A record of " + topic + " names no job");
+        }
         if (!event.topic().equals(topic)) {
             throw new EventUnreadableException("A record of " + topic + " belongs to " + event.topic());
         }
@@ -107,6 +111,7 @@ public class EventCodec {
                     Topics.EDITING_REQUESTED,
                     Topics.CAPTION_REQUESTED -> StageRequested.class;
             case Topics.SCRIPT_GENERATED -> ScriptGenerated.class;
+            case Topics.LIPSYNC_CALLBACK -> LipsyncCallback.class;
             case Topics.RUN_COMPLETED -> RunCompleted.class;
             case Topics.RUN_FAILED -> RunFailed.class;
             case Topics.RUN_PROGRESS -> RunProgress.class;

@@ -13,6 +13,7 @@ import pro.reelsai.model.StageOutput;
 import pro.reelsai.model.StoredObject;
 import pro.reelsai.model.VideoConfiguration;
 import pro.reelsai.model.Voice;
+import pro.reelsai.model.event.LipsyncCallback;
 import pro.reelsai.model.event.RunCancelled;
 import pro.reelsai.model.event.RunCompleted;
 import pro.reelsai.model.event.RunFailed;
@@ -37,6 +38,7 @@ import pro.reelsai.model.event.StageRequested;
             StoredObject.class,
             VideoConfiguration.class,
             Voice.class,
+            LipsyncCallback.class,
             RunCancelled.class,
             RunCompleted.class,
             RunFailed.class,

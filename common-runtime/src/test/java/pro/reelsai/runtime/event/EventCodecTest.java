@@ -30,6 +30,7 @@ import pro.reelsai.model.Topics;
 import pro.reelsai.model.TtsProvider;
 import pro.reelsai.model.VideoConfiguration;
 import pro.reelsai.model.Voice;
+import pro.reelsai.model.event.LipsyncCallback;
 import pro.reelsai.model.event.ReelsEvent;
 import pro.reelsai.model.event.RunCancelled;
 import pro.reelsai.model.event.RunCompleted;
@@ -87,6 +88,10 @@ class EventCodecTest {
                     .as(value)
                     .isInstanceOf(EventUnreadableException.class);
         }
+        String callback =
+                codec.encode(new LipsyncCallback(ID, ID, ID, 1, "p", NOW)).value();
+        assertThatThrownBy(() -> codec.decode(Topics.LIPSYNC_CALLBACK, callback.replace("\"p\"", "null")))
+                .isInstanceOf(EventUnreadableException.class);
         assertThatThrownBy(() -> codec.decode(
                         "reels.voice.requested.v9", codec.encode(cancelled()).value()))
                 .isInstanceOf(EventUnreadableException.class);
@@ -116,6 +121,7 @@ class EventCodecTest {
                 new StageRequested(ID, ID, ID, Stage.LIPSYNC, 1, NOW, NOW, context),
                 new ScriptGenerated(
                         ID, ID, ID, 1, new Script(ID, "Title", "Words"), "local", "v1", BigDecimal.ZERO, NOW),
+                new LipsyncCallback(ID, ID, ID, 1, "gm3qorzdhgbfurvjtvhg6dckhu", NOW),
                 new RunCompleted(ID, ID, ID, Stage.CAPTION, 2, NOW, context),
                 new RunFailed(ID, ID, ID, Stage.VOICE, 1, FailureCode.VOICE_UNAVAILABLE, "No voice", NOW),
                 new RunProgress(ID, ID, ID, Stage.EDITING, 1, StageState.RUNNING, 42, "Composing", NOW),

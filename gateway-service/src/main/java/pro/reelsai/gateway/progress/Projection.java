@@ -14,6 +14,7 @@ import pro.reelsai.gateway.script.ScriptEntity;
 import pro.reelsai.model.RunState;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageOutput;
+import pro.reelsai.model.event.LipsyncCallback;
 import pro.reelsai.model.event.ReelsEvent;
 import pro.reelsai.model.event.RunCancelled;
 import pro.reelsai.model.event.RunCompleted;
@@ -92,6 +93,8 @@ public class Projection {
                     case RunCompleted completed -> complete(run, stages, completed, finalVideoKey);
                     case RunFailed failed -> fail(run, stages, failed);
                     case ScriptGenerated generated -> keepScript(run, generated);
+                    // Only a call to the stage to look; what it finds comes as an event of its own.
+                    case LipsyncCallback callback -> Uni.createFrom().voidItem();
                     // The gateway itself cancels, and wrote it down when it did.
                     case RunCancelled cancelled -> Uni.createFrom().voidItem();
                 };

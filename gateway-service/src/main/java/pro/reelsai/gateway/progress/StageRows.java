@@ -16,6 +16,7 @@ import pro.reelsai.model.RunState;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageContext;
 import pro.reelsai.model.StageState;
+import pro.reelsai.model.event.LipsyncCallback;
 import pro.reelsai.model.event.ReelsEvent;
 import pro.reelsai.model.event.RunCancelled;
 import pro.reelsai.model.event.RunCompleted;
@@ -61,6 +62,8 @@ final class StageRows {
             }
             case RunFailed failed -> own.failed(failed.code(), failed.message(), failed.failedAt());
             case ScriptGenerated generated -> own.succeeded(generated.costUsd(), generated.generatedAt());
+            // That the provider is done says nothing of how; the stage will.
+            case LipsyncCallback callback -> {}
             case RunCancelled cancelled -> own.cancelled(cancelled.cancelledAt());
         }
     }
