@@ -31,9 +31,12 @@ public record StackSecrets(
     private static final Duration LIFETIME_OF_KEYS = Duration.ofDays(3650);
     private static final int SECRET_BYTES = 32;
 
+    /** By this the gateway knows the secret, and in production refuses it. */
+    private static final String MARK = "local-stack-only-";
+
     /** Fresh secrets from the system's random source. */
     public static StackSecrets generate() {
-        String jwtSecret = random();
+        String jwtSecret = MARK + random();
         JsonWebTokens tokens = new JsonWebTokens(jwtSecret, Clock.systemUTC());
         return new StackSecrets(
                 jwtSecret,

@@ -8,6 +8,15 @@ import java.util.List;
 /** What an operator may set about the gateway. */
 @ConfigMapping(prefix = "reels.gateway")
 public interface GatewayConfig {
+    /** The environment, from {@code APP_ENV}; {@code production} starts only with secrets of its own. */
+    @WithDefault("local")
+    String environment();
+
+    /** Whether this is the environment that real users see. */
+    default boolean isProduction() {
+        return environment().equalsIgnoreCase("production");
+    }
+
     /** How many credits a user starts with. */
     @WithDefault("10")
     int startingCredits();

@@ -7,6 +7,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import pro.reelsai.gateway.platform.auth.CurrentUser;
 import pro.reelsai.runtime.storage.StorageException;
 
 /** Every way in which a request of the REST layer can fail, as a problem. Never a stack trace, never a page. */
@@ -25,9 +27,11 @@ public class ExceptionMappers {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final ProblemWriter writer;
+    private final SecurityIdentity identity;
 
-    public ExceptionMappers(ProblemWriter writer) {
+    public ExceptionMappers(ProblemWriter writer, SecurityIdentity identity) {
         this.writer = writer;
+        this.identity = identity;
     }
 
     @ServerExceptionMapper
@@ -61,10 +65,13 @@ public class ExceptionMappers {
         return challenge("Send a valid access token as 'Authorization: Bearer …'", uri);
     }
 
-    /** The only role that the user's routes allow is a user's, so whoever lacks it holds a key and is no user. */
+    /** A user at an operator's address may not; whoever lacks a user's role holds a key, and at a user's address is nobody. */
     @ServerExceptionMapper
-    Response notAUser(ForbiddenException e, UriInfo uri) {
-        return challenge("This token is not a signed-in user's", uri);
+    Response inTheWrongRole(ForbiddenException e, UriInfo uri) {
+        return identity.hasRole(CurrentUser.ROLE)
+                ? writer.answer(403, "This address is for operators", uri.getPath(), List.of())
+                        .build()
+                : challenge("This token is not a signed-in user's", uri);
     }
 
     @ServerExceptionMapper
