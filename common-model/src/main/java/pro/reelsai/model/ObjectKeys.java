@@ -37,6 +37,16 @@ public final class ObjectKeys {
         return new ObjectKey("products/%s/logo.png".formatted(product));
     }
 
+    /** A product's logo, small. */
+    public static ObjectKey productThumbnail(UUID product) {
+        return new ObjectKey("products/%s/thumbnail.png".formatted(product));
+    }
+
+    /** What a user sent straight to the bucket, and nobody has looked at yet. */
+    public static ObjectKey quarantine(UUID user, UUID upload) {
+        return new ObjectKey("quarantine/%s/%s".formatted(user, upload));
+    }
+
     /** A file of an actor, such as {@code thumbnail.png}. */
     public static ObjectKey actor(UUID actor, String fileName) {
         return new ObjectKey("actors/%s/%s".formatted(actor, fileName));

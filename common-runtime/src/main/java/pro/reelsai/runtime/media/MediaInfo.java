@@ -29,7 +29,19 @@ public record MediaInfo(String format, double durationSeconds, Optional<Video> v
             int height,
             double framesPerSecond,
             String pixelFormat,
-            int rotation) {}
+            int rotation) {
+        private Video turnedBy(int degrees) {
+            boolean onItsSide = degrees % 180 != 0;
+            return new Video(
+                    codec,
+                    profile,
+                    onItsSide ? height : width,
+                    onItsSide ? width : height,
+                    framesPerSecond,
+                    pixelFormat,
+                    degrees);
+        }
+    }
 
     /**
      * A sound track.
@@ -43,5 +55,12 @@ public record MediaInfo(String format, double durationSeconds, Optional<Video> v
     /** Whether the file is one still picture. */
     public boolean isStill() {
         return format.equals("image2") || format.endsWith("_pipe");
+    }
+
+    /** The same file, whose picture turned out to be shown turned. */
+    MediaInfo turnedBy(int degrees) {
+        return degrees == 0
+                ? this
+                : new MediaInfo(format, durationSeconds, video.map(picture -> picture.turnedBy(degrees)), audio);
     }
 }

@@ -56,7 +56,10 @@ public class MediaProbe {
         AtomicReference<@Nullable Process> running = new AtomicReference<>();
         try {
             FFprobe ffprobe = new FFprobe(executable, command -> running.updateAndGet(none -> start(command)));
-            return describe(ffprobe.probe(command(file)));
+            MediaInfo info = describe(ffprobe.probe(command(file)));
+            return info.isStill()
+                    ? info.turnedBy(StillRotation.read(start(StillRotation.command(executable, file))))
+                    : info;
         } catch (IOException | JsonParseException | StartFailedException e) {
             throw explain(e, running.get());
         } finally {

@@ -10,14 +10,18 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.StoredObject;
 import pro.reelsai.runtime.storage.SupabaseStorageApi.CopyRequest;
 import pro.reelsai.runtime.storage.SupabaseStorageApi.DeleteRequest;
+import pro.reelsai.runtime.storage.SupabaseStorageApi.SignAllRequest;
 import pro.reelsai.runtime.storage.SupabaseStorageApi.SignRequest;
+import pro.reelsai.runtime.storage.SupabaseStorageApi.SignedPath;
 
 /**
  * The bucket. Every file of the suite goes in and comes out here; bytes are streamed both ways. Requests that the server
@@ -44,9 +48,23 @@ public class ObjectStorage {
      * @return what lies in the bucket now
      */
     public Uni<StoredObject> upload(ObjectKey key, Path file, String contentType) {
-        return blocking(() -> describe(key, file, contentType))
-                .chain(stored -> retrying(api.upload(bucket(), key.value(), contentType, FOREVER, true, file.toFile()))
-                        .replaceWith(stored));
+        return upload(key, file, contentType, FOREVER);
+    }
+
+    /**
+     * Puts a file into the bucket under a key whose content may be replaced later.
+     *
+     * @param keptFor how long a browser or a network in between may show it without asking again
+     * @return what lies in the bucket now
+     */
+    public Uni<StoredObject> uploadReplaceable(ObjectKey key, Path file, String contentType, Duration keptFor) {
+        return upload(key, file, contentType, "max-age=" + keptFor.toSeconds());
+    }
+
+    private Uni<StoredObject> upload(ObjectKey key, Path file, String contentType, String cacheControl) {
+        return blocking(() -> describe(key, file, contentType)).chain(stored -> retrying(
+                        api.upload(bucket(), key.value(), contentType, cacheControl, true, file.toFile()))
+                .replaceWith(stored));
     }
 
     /**
@@ -68,9 +86,46 @@ public class ObjectStorage {
 
     /** An address under which anybody can read the object for a while. */
     public Uni<URI> sign(ObjectKey key, Duration validity) {
-        String base = config.publicUrl().orElse(config.url());
         return retrying(api.sign(bucket(), key.value(), new SignRequest(validity.toSeconds())))
-                .map(signed -> URI.create(base + "/storage/v1" + signed.signedUrl()));
+                .map(signed -> forBrowsers(signed.signedUrl()));
+    }
+
+    /**
+     * Addresses of several objects, signed in one request.
+     *
+     * @param keys at most 500, which is what the server takes at once
+     * @return the address of every object that is there
+     */
+    public Uni<Map<ObjectKey, URI>> signAll(List<ObjectKey> keys, Duration validity) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        List<String> paths = keys.stream().map(ObjectKey::value).toList();
+        return retrying(api.signAll(bucket(), new SignAllRequest(validity.toSeconds(), paths)))
+                .map(this::addresses);
+    }
+
+    private Map<ObjectKey, URI> addresses(List<SignedPath> signed) {
+        Map<ObjectKey, URI> addresses = new HashMap<>();
+        for (SignedPath path : signed) {
+            if (path.signedUrl() != null) {
+                addresses.put(new ObjectKey(path.key()), forBrowsers(path.signedUrl()));
+            }
+        }
+        return addresses;
+    }
+
+    /**
+     * Lets anybody who holds the answer put one object under a key that is still free, with one {@code PUT}. For how
+     * long is the server's to say; Supabase grants two hours.
+     */
+    public Uni<UploadPermit> permitUpload(ObjectKey key) {
+        return retrying(api.signUpload(bucket(), key.value()))
+                .map(signed -> UploadPermit.of(forBrowsers(signed.url()), signed.token()));
+    }
+
+    private URI forBrowsers(String path) {
+        return URI.create(config.publicUrl().orElse(config.url()) + "/storage/v1" + path);
     }
 
     /** Copies an object within the bucket, replacing what was at the destination. */

@@ -19,6 +19,7 @@ import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Supabase Storage's HTTP interface, as far as we use it.
@@ -53,6 +54,15 @@ interface SupabaseStorageApi {
     Uni<Signed> sign(@PathParam("bucket") String bucket, @PathParam("key") @Encoded String key, SignRequest request);
 
     @POST
+    @Path("/sign/{bucket}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<List<SignedPath>> signAll(@PathParam("bucket") String bucket, SignAllRequest request);
+
+    @POST
+    @Path("/upload/sign/{bucket}/{key: .+}")
+    Uni<SignedUpload> signUpload(@PathParam("bucket") String bucket, @PathParam("key") @Encoded String key);
+
+    @POST
     @Path("/copy")
     @Consumes(MediaType.APPLICATION_JSON)
     Uni<Copied> copy(@HeaderParam("x-upsert") boolean upsert, CopyRequest request);
@@ -78,6 +88,22 @@ interface SupabaseStorageApi {
 
     @RegisterForReflection
     record Signed(@JsonProperty("signedURL") String signedUrl) {}
+
+    @RegisterForReflection
+    record SignAllRequest(
+            @JsonProperty("expiresIn") long expiresInSeconds,
+            @JsonProperty("paths") List<String> keys) {}
+
+    /** The address is null for an object that is not there. */
+    @RegisterForReflection
+    record SignedPath(
+            @JsonProperty("path") String key,
+            @JsonProperty("signedURL") @Nullable String signedUrl) {}
+
+    @RegisterForReflection
+    record SignedUpload(
+            @JsonProperty("url") String url,
+            @JsonProperty("token") String token) {}
 
     @RegisterForReflection
     record CopyRequest(

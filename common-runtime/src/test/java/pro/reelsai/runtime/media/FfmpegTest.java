@@ -3,9 +3,11 @@ package pro.reelsai.runtime.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
@@ -14,6 +16,8 @@ import net.bramp.ffmpeg.builder.FFmpegBuilder;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pro.reelsai.runtime.media.MediaException.Reason;
 
 class FfmpegTest {
@@ -158,6 +162,42 @@ class FfmpegTest {
         // Then
         assertThat(probe.probe(misnamed).isStill()).isTrue();
         assertThat(probe.probe(clip).isStill()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 160, 90, 0", "3, 160, 90, 180", "6, 90, 160, 270", "8, 90, 160, 90", "5, 90, 160, 270"})
+    void knowsHowAPhonePictureIsShown(int orientation, int width, int height, int rotation) throws Exception {
+        // Given
+        Path jpeg = directory.resolve("phone.jpg");
+        ffmpeg.run(
+                new FFmpegBuilder()
+                        .addInput("testsrc2=size=160x90")
+                        .setFormat("lavfi")
+                        .done()
+                        .addOutput(jpeg)
+                        .setFrames(1)
+                        .done(),
+                FfmpegRun.of(Duration.ofSeconds(1)));
+
+        // When
+        Files.write(jpeg, withExif(Files.readAllBytes(jpeg), orientation));
+
+        // Then
+        assertThat(probe.probe(jpeg).video().orElseThrow())
+                .extracting(MediaInfo.Video::width, MediaInfo.Video::height, MediaInfo.Video::rotation)
+                .containsExactly(width, height, rotation);
+    }
+
+    /** Puts an Exif segment with nothing but an orientation behind the marker that begins a JPEG. */
+    private static byte[] withExif(byte[] jpeg, int orientation) {
+        byte[] exif = HexFormat.of()
+                .parseHex("ffe10022" + "457869660000" + "4d4d002a00000008" + "0001"
+                        + "011200030000000100%02x0000".formatted(orientation) + "00000000");
+        return ByteBuffer.allocate(jpeg.length + exif.length)
+                .put(jpeg, 0, 2)
+                .put(exif)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     private Path clip(String name, FfmpegRun run) throws Exception {
