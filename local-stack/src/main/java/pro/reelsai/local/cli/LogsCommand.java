@@ -50,7 +50,7 @@ final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!LocalStack.partNames().contains(part)) {
+        if (!LocalStack.partNames().contains(part.replaceFirst("-\\d$", ""))) {
             throw new StackException(
                     "There is no service '" + part + "'. There are: " + String.join(", ", LocalStack.partNames()));
         }

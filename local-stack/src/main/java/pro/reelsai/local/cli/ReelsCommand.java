@@ -31,6 +31,7 @@ public final class ReelsCommand {
 
     static CommandLine commandLine(Surroundings surroundings) {
         CommandLine commandLine = new CommandLine(new ReelsCommand(), new Commands(surroundings));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
             switch (exception) {
                 // These are told in words for the user; a stack trace would bury them.

@@ -1,9 +1,11 @@
 package pro.reelsai.local.cli;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import pro.reelsai.local.stack.LocalStack;
+import pro.reelsai.local.stack.Service;
 import pro.reelsai.local.stack.StackConfig;
 import pro.reelsai.local.stack.StackException;
 import pro.reelsai.local.stack.StateDirectory;
@@ -31,20 +33,28 @@ record Surroundings(Map<String, String> variables) {
     /** The stack that runs, wherever it was started; else the one that would be started. */
     LocalStack runningStack() throws StackException {
         StateDirectory state = new StateDirectory(state());
-        return stack(LocalStack.portOf(state).or(this::wantedPort).orElse(DEFAULT_PORT));
+        return stack(LocalStack.portOf(state).or(this::wantedPort).orElse(DEFAULT_PORT), state.replicas());
     }
 
     /** The stack that the user wants: where they have named a port, on that port. */
     LocalStack wantedStack() throws StackException {
-        StateDirectory state = new StateDirectory(state());
-        Optional<Integer> port = wantedPort();
-        return stack((port.isPresent() ? port : LocalStack.portOf(state)).orElse(DEFAULT_PORT));
+        return wantedStack(Map.of());
     }
 
-    private LocalStack stack(int port) throws StackException {
+    /** The same, with so many processes of the services named beside those that run. */
+    LocalStack wantedStack(Map<Service, Integer> replicas) throws StackException {
+        StateDirectory state = new StateDirectory(state());
+        Optional<Integer> port = wantedPort();
+        Map<Service, Integer> counts = new HashMap<>(state.replicas());
+        replicas.forEach((service, count) -> counts.merge(service, count, Math::max));
+        return stack((port.isPresent() ? port : LocalStack.portOf(state)).orElse(DEFAULT_PORT), counts);
+    }
+
+    private LocalStack stack(int port, Map<Service, Integer> replicas) throws StackException {
         try {
             return new LocalStack(StackConfig.of(root(), state(), port)
-                    .withHost(variables.getOrDefault("REELS_HOST", StackConfig.LOOPBACK)));
+                    .withHost(variables.getOrDefault("REELS_HOST", StackConfig.LOOPBACK))
+                    .withReplicas(replicas));
         } catch (IllegalArgumentException e) {
             throw new StackException(e.getMessage(), e);
         }

@@ -1,11 +1,14 @@
 package pro.reelsai.local.cli;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import pro.reelsai.local.stack.LocalStack;
+import pro.reelsai.local.stack.Service;
 
 /** {@code up}: starts the suite. */
 @Command(name = "up", description = "Starts the suite and returns when all of it is ready.")
@@ -15,6 +18,13 @@ final class UpCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
+    @Option(
+            names = "--replicas",
+            paramLabel = "SERVICE=N",
+            split = ",",
+            description = "How many processes of a service, such as voice=3,editing=2; one of each otherwise.")
+    Map<Service, Integer> replicas = Map.of();
+
     UpCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -22,7 +32,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        try (LocalStack stack = surroundings.wantedStack()) {
+        try (LocalStack stack = surroundings.wantedStack(replicas)) {
             boolean started = stack.up(new StartReport(out));
             out.println(started ? "The suite is ready." : "The suite is already running.");
             Addresses.print(stack, out);

@@ -56,10 +56,13 @@ final class Parts {
     }
 
     List<Part> services(StackSecrets secrets) {
-        return Arrays.stream(Service.values())
-                .filter(config.services()::contains)
-                .map(service -> service(service, secrets))
-                .toList();
+        List<Part> parts = new ArrayList<>();
+        for (Service service : Service.values()) {
+            for (int replica = 0; replica < config.replicas().getOrDefault(service, 0); replica++) {
+                parts.add(service(service, replica, secrets));
+            }
+        }
+        return parts;
     }
 
     private Part own(String name, List<Integer> ports, int heapMegabytes, String... options) {
@@ -79,27 +82,29 @@ final class Parts {
                 new Readiness.ByFile(config.state().readyFile(name)));
     }
 
-    private Part service(Service service, StackSecrets secrets) {
+    private Part service(Service service, int replica, StackSecrets secrets) {
         List<String> command = java(service.heapMegabytes());
         if (!service.isComputing()) {
             command.add(FIRST_COMPILER_ONLY);
         }
         command.addAll(List.of("-jar", service.jar(config.root()).toString()));
-        int port = config.ports().of(service);
-        String url = service == Service.GATEWAY ? config.gatewayUrl() : "http://" + StackConfig.LOOPBACK + ":" + port;
+        int port = config.ports().of(service, replica);
+        boolean isFrontDoor = service == Service.GATEWAY && replica == 0;
+        String url = isFrontDoor ? config.gatewayUrl() : "http://" + StackConfig.LOOPBACK + ":" + port;
+        Map<String, String> environment = environment(secrets);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_HTTP_HOST", isFrontDoor ? config.host() : StackConfig.LOOPBACK);
         return new Part(
-                service.id(),
+                service.id(replica),
                 List.of(port),
                 command,
-                environment(service, secrets),
+                environment,
                 new Readiness.ByHttp(client, URI.create(url + "/q/health/ready")));
     }
 
-    private Map<String, String> environment(Service service, StackSecrets secrets) {
+    private Map<String, String> environment(StackSecrets secrets) {
         StackPorts ports = config.ports();
-        Map<String, String> environment = new HashMap<>();
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
-        environment.put("QUARKUS_HTTP_HOST", service == Service.GATEWAY ? config.host() : StackConfig.LOOPBACK);
+        Map<String, String> environment = new HashMap<>(config.settings());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", StackConfig.LOOPBACK + ":" + ports.kafka());
         environment.put("SUPABASE_URL", config.supabaseUrl());
         environment.put("SUPABASE_SERVICE_KEY", secrets.serviceKey());

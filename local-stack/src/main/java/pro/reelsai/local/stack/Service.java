@@ -1,6 +1,8 @@
 package pro.reelsai.local.stack;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The six Quarkus services, with the memory each gets here. */
 public enum Service {
@@ -30,6 +32,16 @@ public enum Service {
     /** Its name on the command line and in the state directory. */
     public String id() {
         return id;
+    }
+
+    /** The name of one of its replicas, counted from 0: {@code voice}, {@code voice-2}, … */
+    String id(int replica) {
+        return replica == 0 ? id : id + "-" + (replica + 1);
+    }
+
+    /** The service of a name that a user has typed. */
+    public static Optional<Service> of(String id) {
+        return Arrays.stream(values()).filter(service -> service.id.equals(id)).findFirst();
     }
 
     int portOffset() {

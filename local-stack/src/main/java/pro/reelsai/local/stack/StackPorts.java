@@ -3,11 +3,13 @@ package pro.reelsai.local.stack;
 /**
  * The ports of a stack: all of them follow from the gateway's.
  *
- * @param gateway the gateway's port, from 1024 to 65500
+ * @param gateway the gateway's port, from 1024 to 65400
  */
 public record StackPorts(int gateway) {
     private static final int LOWEST = 1024;
-    private static final int HIGHEST = 65500;
+    private static final int HIGHEST = 65400;
+    private static final int REPLICAS = 20;
+    private static final int PER_REPLICA = 10;
 
     /**
      * @throws IllegalArgumentException if the port is out of range
@@ -21,7 +23,13 @@ public record StackPorts(int gateway) {
 
     /** The port of a service. */
     public int of(Service service) {
-        return gateway + service.portOffset();
+        return of(service, 0);
+    }
+
+    /** The port of one of a service's replicas, counted from 0. */
+    int of(Service service, int replica) {
+        int first = gateway + service.portOffset();
+        return replica == 0 ? first : first + REPLICAS + (replica - 1) * PER_REPLICA;
     }
 
     /** Kafka's port for clients. */

@@ -53,8 +53,7 @@ final class StackStart {
         }
         checkBuilt(missing);
         checkPorts(missing);
-        Files.writeString(
-                config.state().portFile(), Integer.toString(config.ports().gateway()));
+        config.state().remember(config);
         try (StopOnInterrupt guard = StopOnInterrupt.guard(this::stopStarted)) {
             start(only(missing, true));
             awaitReady(only(processes, true));
@@ -86,10 +85,10 @@ final class StackStart {
     }
 
     private void checkBuilt(List<PartProcess> missing) throws StackException {
-        for (Service service : config.services()) {
+        for (Service service : config.replicas().keySet()) {
             Path jar = service.jar(config.root());
             boolean needed =
-                    missing.stream().anyMatch(process -> process.part().name().equals(service.id()));
+                    missing.stream().anyMatch(process -> process.part().name().startsWith(service.id()));
             if (needed && !Files.exists(jar)) {
                 throw new StackException("Not built yet: " + jar + " is missing. Build it: ./mvnw -Dquick package");
             }

@@ -3,7 +3,6 @@ package pro.reelsai.local.stack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ final class StackStop {
                 throw new StackException("A process does not end: " + left);
             }
         }
-        Files.deleteIfExists(config.state().portFile());
+        config.state().forget();
         checkPorts(running);
         return running;
     }

@@ -3,6 +3,9 @@ package pro.reelsai.local.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Everything a stack keeps on disk.
@@ -55,6 +58,47 @@ public record StateDirectory(Path path) {
 
     Path portFile() {
         return run().resolve("port");
+    }
+
+    private Path replicasFile() {
+        return run().resolve("replicas");
+    }
+
+    /** Notes what is being started, for the commands that come later. */
+    void remember(StackConfig config) throws IOException {
+        List<String> lines = config.replicas().entrySet().stream()
+                .map(entry -> entry.getKey().id() + "=" + entry.getValue())
+                .sorted()
+                .toList();
+        Files.write(replicasFile(), lines);
+        Files.writeString(portFile(), Integer.toString(config.ports().gateway()));
+    }
+
+    /** Nothing runs any more. */
+    void forget() throws IOException {
+        Files.deleteIfExists(portFile());
+        Files.deleteIfExists(replicasFile());
+    }
+
+    /**
+     * How many processes of each service were last started here and not stopped; empty where none were.
+     *
+     * @throws StackException if that cannot be read
+     */
+    public Map<Service, Integer> replicas() throws StackException {
+        try {
+            Map<Service, Integer> counts = new EnumMap<>(Service.class);
+            if (Files.exists(replicasFile())) {
+                for (String line : Files.readAllLines(replicasFile())) {
+                    int equals = line.indexOf('=');
+                    int count = Integer.parseInt(line.substring(equals + 1));
+                    Service.of(line.substring(0, equals)).ifPresent(service -> counts.put(service, count));
+                }
+            }
+            return counts;
+        } catch (IOException | RuntimeException e) {
+            throw new StackException(replicasFile() + " cannot be read: " + e, e);
+        }
     }
 
     /**
