@@ -4,23 +4,25 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.credit.LedgerEntity.Kind;
-import pro.reelsai.gateway.platform.Now;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.gateway.user.ProfileEntity;
 import pro.reelsai.gateway.user.Profiles;
 
 /**
- * Credits and their ledger. What belongs to a run happens in the caller's transaction, and once per attempt: the ledger's
- * unique key keeps it so even if the code should not.
+ * Credits. What belongs to a run happens in the caller's transaction, and once per attempt: the ledger's unique keys keep
+ * it so even if the code should not.
  */
 @ApplicationScoped
 public class Credits {
     private final Profiles profiles;
+    private final Ledger ledger;
 
-    public Credits(Profiles profiles) {
+    public Credits(Profiles profiles, Ledger ledger) {
         this.profiles = profiles;
+        this.ledger = ledger;
     }
 
     /** How many a user has. */
@@ -32,55 +34,60 @@ public class Credits {
     /** Takes one if there is one. */
     @WithTransaction
     public Uni<Reduction> reduce(UUID user) {
-        return profiles.ensure(user)
-                .chain(() -> ProfileEntity.takeCredit(user))
-                .call(taken -> taken
-                        ? write(user, Kind.SPEND, -1, null, null, "Taken by the user")
-                        : Uni.createFrom().voidItem())
-                .chain(taken -> ProfileEntity.creditsOf(user).map(left -> new Reduction(taken, left)));
+        return take(user, () -> ledger.move(user, Kind.SPEND, -1, "Taken by the user"))
+                .chain(left -> left == null
+                        ? ProfileEntity.creditsOf(user).map(credits -> new Reduction(false, credits))
+                        : Uni.createFrom().item(new Reduction(true, left)));
     }
 
     /** Sets one aside for an attempt of a run; a problem 403 where none is left. */
     @WithTransaction
     public Uni<Void> reserve(UUID user, UUID run, int attempt) {
-        return profiles.ensure(user)
-                .chain(() -> ProfileEntity.takeCredit(user))
-                .invoke(taken -> {
-                    if (!taken) {
-                        throw ApiProblem.forbidden("You have no credits left");
-                    }
-                })
-                .chain(() -> write(user, Kind.RESERVE, -1, run, attempt, "Set aside for an ad"));
+        return take(user, () -> ledger.move(user, Kind.RESERVE, -1, run, attempt, "Set aside for an ad"))
+                .onItem()
+                .ifNull()
+                .failWith(() -> ApiProblem.forbidden("You have no credits left"))
+                .replaceWithVoid();
+    }
+
+    /** Notes an attempt that the house pays for, so that every attempt of a run has its entry. */
+    @WithTransaction
+    public Uni<Void> reserveNothing(UUID user, UUID run, int attempt) {
+        return ledger.move(user, Kind.RESERVE, 0, run, attempt, "Tried again by an operator, free of charge")
+                .replaceWithVoid();
     }
 
     /** Spends what was set aside for an attempt. */
     @WithTransaction
-    public Uni<Void> settle(UUID user, UUID run, int attempt) {
-        return write(user, Kind.SETTLE, 0, run, attempt, "The ad is finished");
+    public Uni<Void> settle(UUID run, int attempt) {
+        return ledger.end(run, attempt, Kind.SETTLE, "The ad is finished");
     }
 
     /** Gives back what was set aside for an attempt; nothing happens where nothing was. */
     @WithTransaction
-    public Uni<Void> refund(UUID user, UUID run, int attempt, String reason) {
-        return LedgerEntity.exists(run, attempt, Kind.RESERVE).chain(reserved -> {
-            if (!reserved) {
-                return Uni.createFrom().voidItem();
-            }
-            return ProfileEntity.giveCredit(user).chain(() -> write(user, Kind.REFUND, 1, run, attempt, reason));
-        });
+    public Uni<Void> refund(UUID run, int attempt, String reason) {
+        return ledger.end(run, attempt, Kind.REFUND, reason);
     }
 
-    private static Uni<Void> write(
-            UUID user, Kind kind, int amount, @Nullable UUID run, @Nullable Integer attempt, String reason) {
-        LedgerEntity row = new LedgerEntity();
-        row.userId = user;
-        row.kind = kind;
-        row.amount = amount;
-        row.runId = run;
-        row.attempt = attempt;
-        row.reason = reason;
-        row.createdAt = Now.instant();
-        return row.persist().replaceWithVoid();
+    /**
+     * Gives credits to a user, who need not have been here before.
+     *
+     * @param amount how many, from 1
+     * @return the balance afterwards
+     */
+    @WithTransaction
+    public Uni<Integer> grant(UUID user, int amount, String reason) {
+        return take(user, () -> ledger.move(user, Kind.GRANT, amount, reason));
+    }
+
+    /** A user who is seen for the first time gets a profile, and then another try. */
+    private Uni<@Nullable Integer> take(UUID user, Supplier<Uni<@Nullable Integer>> move) {
+        return move.get()
+                .chain(left -> left != null
+                        ? Uni.createFrom().item(left)
+                        : profiles.ensure(user)
+                                .chain(isNew ->
+                                        isNew ? move.get() : Uni.createFrom().nullItem()));
     }
 
     /**

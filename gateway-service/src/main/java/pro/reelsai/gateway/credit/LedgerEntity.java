@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,10 @@ public class LedgerEntity extends PanacheEntityBase {
         SPEND
     }
 
-    static Uni<Boolean> exists(UUID run, int attempt, Kind kind) {
-        return count("runId = ?1 and attempt = ?2 and kind = ?3", run, attempt, kind)
-                .map(rows -> rows > 0);
+    /** A user's entries, newest first. */
+    static Uni<List<LedgerEntity>> ofUser(UUID user, long before, int limit) {
+        return LedgerEntity.<LedgerEntity>find("userId = ?1 and id < ?2 order by id desc", user, before)
+                .page(0, limit)
+                .list();
     }
 }

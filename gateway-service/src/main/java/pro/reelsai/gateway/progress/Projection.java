@@ -115,7 +115,7 @@ public class Projection {
         if (run.startedAt == null) {
             run.startedAt = stages.firstStart(run.attempt);
         }
-        return credits.settle(run.userId, run.id, run.attempt)
+        return credits.settle(run.id, run.attempt)
                 .chain(() -> project(run))
                 .invoke(project -> {
                     project.status = ProjectStatusView.of(run, stages.latest());
@@ -135,7 +135,7 @@ public class Projection {
         run.end(RunState.FAILED, event.failedAt());
         run.failureCode = event.code();
         run.failureMessage = event.message();
-        return credits.refund(run.userId, run.id, run.attempt, "The ad could not be made: " + event.code())
+        return credits.refund(run.id, run.attempt, "The ad could not be made: " + event.code())
                 .chain(() -> showOnProject(run, stages));
     }
 

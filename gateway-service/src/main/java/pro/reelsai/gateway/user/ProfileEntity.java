@@ -2,6 +2,7 @@ package pro.reelsai.gateway.user;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -15,25 +16,13 @@ public class ProfileEntity extends PanacheEntityBase {
     @Id
     public UUID id;
 
+    /** Moved by the rows of the ledger alone. */
+    @Column(insertable = false, updatable = false)
     public int credits;
+
     public boolean isBetaUser;
     public Instant createdAt;
     public Instant updatedAt;
-
-    /**
-     * Takes one credit if there is one. One statement, so that two requests cannot both take the last.
-     *
-     * @return whether there was one
-     */
-    public static Uni<Boolean> takeCredit(UUID user) {
-        return update("credits = credits - 1, updatedAt = instant where id = ?1 and credits >= 1", user)
-                .map(rows -> rows == 1);
-    }
-
-    /** Gives one credit back. */
-    public static Uni<Integer> giveCredit(UUID user) {
-        return update("credits = credits + 1, updatedAt = instant where id = ?1", user);
-    }
 
     /** The user's credits at this moment, as the database has them. */
     public static Uni<Integer> creditsOf(UUID user) {

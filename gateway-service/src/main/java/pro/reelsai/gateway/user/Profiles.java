@@ -16,29 +16,34 @@ public class Profiles {
         this.config = config;
     }
 
-    /** Sees to it that the user has a profile, with the credits to start with and a ledger row that says so. */
+    /**
+     * Sees to it that the user has a profile, with the credits to start with and a ledger row that says so.
+     *
+     * @return whether the user is new
+     */
     @WithTransaction
-    public Uni<Void> ensure(UUID user) {
+    public Uni<Boolean> ensure(UUID user) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 with profile as (
                                     insert into profiles (id, credits, is_beta_user, created_at, updated_at)
-                                    values (:id, :credits, :beta, now(), now())
+                                    values (:id, 0, :beta, now(), now())
                                     on conflict (id) do nothing
-                                    returning id, credits)
+                                    returning id)
                                 insert into credit_ledger (user_id, kind, amount, reason, created_at)
-                                select id, 'GRANT', credits, 'Credits to start with', now() from profile
+                                select id, 'GRANT', cast(:credits as integer), 'Credits to start with', now() from profile
                                 """)
                         .setParameter("id", user)
                         .setParameter("credits", config.startingCredits())
                         .setParameter("beta", config.newUsersAreBeta())
                         .executeUpdate())
-                .replaceWithVoid();
+                .map(rows -> rows == 1);
     }
 
     /** The user's profile. */
     @WithTransaction
     public Uni<ProfileEntity> of(UUID user) {
-        return ensure(user).chain(() -> ProfileEntity.findById(user));
+        return ProfileEntity.<ProfileEntity>findById(user).onItem().ifNull().switchTo(() -> ensure(user)
+                .chain(() -> ProfileEntity.findById(user)));
     }
 }
