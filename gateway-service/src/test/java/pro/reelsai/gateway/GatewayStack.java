@@ -23,6 +23,7 @@ import pro.reelsai.runtime.work.WorkDirectory;
 /** A real broker, a real database and a real storage server for the gateway under test. */
 public class GatewayStack implements QuarkusTestResourceLifecycleManager {
     static final StackSecrets SECRETS = StackSecrets.generate();
+    static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
@@ -60,6 +61,7 @@ public class GatewayStack implements QuarkusTestResourceLifecycleManager {
         configuration.put("SUPABASE_URL", storage.url().toString());
         configuration.put("SUPABASE_SERVICE_KEY", SECRETS.serviceKey());
         configuration.put("SUPABASE_JWT_SECRET", SECRETS.jwtSecret());
+        configuration.put("REPLICATE_WEBHOOK_SECRET", WEBHOOK_SECRET);
         return configuration;
     }
 

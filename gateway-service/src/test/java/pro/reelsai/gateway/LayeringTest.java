@@ -27,6 +27,8 @@ class LayeringTest {
                     "..gateway.credit..",
                     "..gateway.run..",
                     "..gateway.outbox..",
+                    "..gateway.webhook..",
+                    "..gateway.notification..",
                     "..gateway.progress..")
             .because("every feature stands on it");
 
@@ -36,7 +38,13 @@ class LayeringTest {
             .resideInAPackage("..gateway.outbox..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..gateway.project..", "..gateway.run..", "..gateway.credit..", "..gateway.progress..")
+            .resideInAnyPackage(
+                    "..gateway.project..",
+                    "..gateway.run..",
+                    "..gateway.credit..",
+                    "..gateway.progress..",
+                    "..gateway.webhook..",
+                    "..gateway.notification..")
             .because("it carries any event, whoever adds it");
 
     @ArchTest

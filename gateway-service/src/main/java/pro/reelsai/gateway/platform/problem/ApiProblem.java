@@ -26,6 +26,11 @@ public final class ApiProblem extends RuntimeException {
         return of(400, detail);
     }
 
+    /** 401: not signed by whom it has to come from. */
+    public static ApiProblem unauthorized(String detail) {
+        return of(401, detail);
+    }
+
     /** 403: no credits left, or not a beta user. */
     public static ApiProblem forbidden(String detail) {
         return of(403, detail);
