@@ -1,4 +1,4 @@
 package pro.reelsai.stage;
 
-/** What a stage made. */
-public sealed interface StageResult permits MediaResult, ScriptResult {}
+/** What came of a stage's work. */
+public sealed interface StageResult permits MediaResult, ScriptResult, Parked {}

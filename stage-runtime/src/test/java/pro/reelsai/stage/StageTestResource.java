@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,7 +57,8 @@ public final class StageTestResource implements QuarkusTestResourceLifecycleMana
     private static void migrate() throws IOException, SQLException {
         List<Path> migrations;
         try (Stream<Path> files = Files.list(MIGRATIONS)) {
-            migrations = files.sorted().toList();
+            migrations = files.sorted(Comparator.comparing(StageTestResource::version))
+                    .toList();
         }
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
@@ -64,6 +66,12 @@ public final class StageTestResource implements QuarkusTestResourceLifecycleMana
                 statement.execute(Files.readString(migration));
             }
         }
+    }
+
+    /** Flyway's order: {@code V9_1__x.sql} comes after {@code V9__x.sql} and before {@code V10__x.sql}. */
+    private static double version(Path migration) {
+        String name = migration.getFileName().toString();
+        return Double.parseDouble(name.substring(1, name.indexOf("__")).replace('_', '.'));
     }
 
     private void createBucket(StackSecrets secrets) throws IOException, InterruptedException {

@@ -8,5 +8,8 @@ public final class StageChannels {
     /** Whatever this stage has to say; the topic is chosen per event. */
     public static final String EVENTS = "stage-events";
 
+    /** Callbacks of providers, where the stage has such. */
+    public static final String CALLBACKS = "stage-callbacks";
+
     private StageChannels() {}
 }

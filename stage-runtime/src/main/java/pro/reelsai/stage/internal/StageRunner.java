@@ -11,15 +11,18 @@ import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.Script;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageOutput;
+import pro.reelsai.model.StageState;
 import pro.reelsai.model.event.ReelsEvent;
 import pro.reelsai.model.event.RunCompleted;
 import pro.reelsai.model.event.RunFailed;
+import pro.reelsai.model.event.RunProgress;
 import pro.reelsai.model.event.ScriptGenerated;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.runtime.storage.StorageException;
 import pro.reelsai.runtime.work.WorkDirectory;
 import pro.reelsai.stage.MediaResult;
 import pro.reelsai.stage.NotWantedException;
+import pro.reelsai.stage.Parked;
 import pro.reelsai.stage.PermanentStageException;
 import pro.reelsai.stage.ScriptResult;
 import pro.reelsai.stage.StageConfig;
@@ -27,6 +30,7 @@ import pro.reelsai.stage.StageException;
 import pro.reelsai.stage.StageHandler;
 import pro.reelsai.stage.StageResult;
 import pro.reelsai.stage.TransientStageException;
+import pro.reelsai.stage.call.OpenCalls;
 
 /**
  * The one place where a stage runs. In this order: is the run still wanted; is the output there already; take the lease;
@@ -43,6 +47,7 @@ public class StageRunner {
     private final StageDatabase database;
     private final StageOutputs outputs;
     private final StageEvents events;
+    private final OpenCalls calls;
     private final Clock clock = Clock.systemUTC();
 
     public StageRunner(
@@ -50,7 +55,8 @@ public class StageRunner {
             StageConfig config,
             StageDatabase database,
             StageOutputs outputs,
-            StageEvents events) {
+            StageEvents events,
+            OpenCalls calls) {
         if (handler.stage() != config.name()) {
             throw new IllegalStateException(
                     "This service is configured as " + config.name().wireName() + " but its handler is that of "
@@ -61,6 +67,7 @@ public class StageRunner {
         this.database = database;
         this.outputs = outputs;
         this.events = events;
+        this.calls = calls;
     }
 
     /**
@@ -70,12 +77,45 @@ public class StageRunner {
      */
     void run(StageRequested request) throws InterruptedException {
         try {
-            events.emit(outcome(request));
+            tell(request, outcome(request));
         } catch (NotWantedException e) {
             LOG.infof("REELS-0101 run %s %s is not wanted any more", request.runId(), request.stage());
         } catch (StageException e) {
             LOG.errorf(e, "REELS-0102 run %s failed in %s: %s", request.runId(), request.stage(), e.code());
-            events.emit(failure(request, e));
+            tell(request, failure(request, e));
+        }
+    }
+
+    /**
+     * Takes up a request that was parked: once, without waiting for anybody. What does not work now is left for the next
+     * look at the provider's call, until the run's deadline.
+     *
+     * @throws StageException if it does not work now
+     * @throws InterruptedException if the service stops
+     */
+    void wake(StageRequested request) throws StageException, InterruptedException {
+        try {
+            tell(request, attempt(request));
+        } catch (NotWantedException e) {
+            LOG.infof("REELS-0101 run %s %s is not wanted any more", request.runId(), request.stage());
+        } catch (PermanentStageException e) {
+            LOG.errorf(e, "REELS-0102 run %s failed in %s: %s", request.runId(), request.stage(), e.code());
+            tell(request, failure(request, e));
+        } catch (LeaseBusyException e) {
+            LOG.debugf("Run %s %s is at work already", request.runId(), request.stage());
+        }
+    }
+
+    /** The outcome is in Kafka before the calls that led to it are closed: until then they are woken again. */
+    private void tell(StageRequested request, ReelsEvent outcome) {
+        events.emit(outcome);
+        if (outcome instanceof RunProgress) {
+            return;
+        }
+        try {
+            calls.closeAllOf(request);
+        } catch (RuntimeException e) {
+            LOG.warnf("REELS-0104 run %s: its calls are closed later: %s", request.runId(), e.getMessage());
         }
     }
 
@@ -146,6 +186,7 @@ public class StageRunner {
             throws IOException {
         return switch (result) {
             case ScriptResult script -> generated(request, script);
+            case Parked parked -> waiting(request, parked);
             case MediaResult media -> succeeded(request, outputs.store(request, fingerprint, media, directory.path()));
         };
     }
@@ -184,6 +225,19 @@ public class StageRunner {
                 script.provider(),
                 script.model(),
                 script.costUsd(),
+                clock.instant());
+    }
+
+    private RunProgress waiting(StageRequested request, Parked parked) {
+        return new RunProgress(
+                request.runId(),
+                request.projectId(),
+                request.userId(),
+                request.stage(),
+                request.attempt(),
+                StageState.WAITING,
+                parked.percent(),
+                parked.detail(),
                 clock.instant());
     }
 
