@@ -94,7 +94,8 @@ public class CaptionStage implements StageHandler {
                 job.fetch(required(context, Stage.VOICE, Artifact.WORDS)).toFile(), SpeechMarks.class);
         Path composite = job.fetch(required(context, Stage.EDITING, Artifact.COMPOSITE_VIDEO));
         try {
-            double seconds = probe.probe(composite).durationSeconds();
+            MediaInfo source = probe.probe(composite);
+            double seconds = source.durationSeconds();
             Path captions = write(job, "captions.ass", ass(context, marks, seconds));
             SubtitleFile subtitles = SubtitleFile.of(marks, seconds);
             Path srt = write(job, "captions.srt", subtitles.srt());
@@ -109,7 +110,7 @@ public class CaptionStage implements StageHandler {
                     FRAMES_PER_SECOND,
                     seconds,
                     percent -> job.progress(percent, "Adding captions"));
-            requireDeliverable(video, context, seconds);
+            requireDeliverable(probe.probe(video), source);
             return new MediaResult(
                     List.of(
                             new ProducedFile(Artifact.FINAL_VIDEO, video, "video/mp4"),
@@ -148,19 +149,18 @@ public class CaptionStage implements StageHandler {
         return Files.writeString(job.directory().resolve(name), content);
     }
 
-    private void requireDeliverable(Path video, StageContext context, double seconds)
-            throws StageException, MediaException, InterruptedException {
-        MediaInfo info = probe.probe(video);
+    private static void requireDeliverable(MediaInfo info, MediaInfo source) throws StageException {
+        MediaInfo.Video wanted = source.video()
+                .orElseThrow(() -> new PermanentStageException(
+                        FailureCode.CAPTIONS_FAILED, "The ad has lost its picture. Please start it again."));
         boolean right = info.video()
                         .filter(picture -> picture.codec().equals("h264")
                                 && picture.pixelFormat().equals("yuv420p")
-                                && picture.width()
-                                        == context.configuration().aspectRatio().width()
-                                && picture.height()
-                                        == context.configuration().aspectRatio().height())
+                                && picture.width() == wanted.width()
+                                && picture.height() == wanted.height())
                         .isPresent()
                 && info.audio().filter(sound -> sound.codec().equals("aac")).isPresent()
-                && Math.abs(info.durationSeconds() - seconds) <= LARGEST_LENGTH_ERROR_SECONDS;
+                && Math.abs(info.durationSeconds() - source.durationSeconds()) <= LARGEST_LENGTH_ERROR_SECONDS;
         if (!right) {
             throw new PermanentStageException(
                     FailureCode.CAPTIONS_FAILED, "The finished video is not as it should be: " + info);

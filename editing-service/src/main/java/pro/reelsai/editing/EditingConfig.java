@@ -14,6 +14,13 @@ public interface EditingConfig {
     @WithDefault("0.4")
     double crossFadeSeconds();
 
+    /**
+     * The shorter side of the finished picture in pixels, even, 180 to 1080. What is below 1080 is for drafts, which cost
+     * a fraction.
+     */
+    @WithDefault("1080")
+    int shortSide();
+
     /** How much the composite loses: MPEG-4's quantizer, 1 (least) to 31. It is encoded again for delivery. */
     @WithDefault("2")
     int quantizer();

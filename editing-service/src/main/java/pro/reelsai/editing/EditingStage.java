@@ -57,6 +57,10 @@ public class EditingStage implements StageHandler {
     private final TimelinePlanner planner;
 
     public EditingStage(EditingConfig config, ObjectMapper json, Ffmpeg ffmpeg, MediaProbe probe) {
+        if (config.shortSide() < 180 || config.shortSide() > 1080) {
+            throw new IllegalArgumentException(
+                    "reels.editing.short-side has to be from 180 to 1080, not " + config.shortSide());
+        }
         this.config = config;
         this.json = json;
         this.shelf = new AssetShelf(probe);
@@ -87,6 +91,7 @@ public class EditingStage implements StageHandler {
                 hash(context, Stage.VOICE, Artifact.WORDS),
                 context.layout(),
                 context.configuration().aspectRatio(),
+                config.shortSide(),
                 config.tailSeconds(),
                 config.crossFadeSeconds(),
                 config.quantizer(),
@@ -131,9 +136,9 @@ public class EditingStage implements StageHandler {
         job.progress(PERCENT_WHEN_PREPARED + percent * (100 - PERCENT_WHEN_PREPARED) / 100, "Composing the picture");
     }
 
-    private static Layout layout(StageContext context) throws PermanentStageException {
+    private Layout layout(StageContext context) throws PermanentStageException {
         return Optional.ofNullable(context.layout())
-                .flatMap(type -> Layout.of(type, context.configuration().aspectRatio()))
+                .flatMap(type -> Layout.of(type, context.configuration().aspectRatio(), config.shortSide()))
                 .orElseThrow(() -> new PermanentStageException(
                         FailureCode.LAYOUT_UNKNOWN,
                         "This layout is not available. Please choose another one and start the ad again."));

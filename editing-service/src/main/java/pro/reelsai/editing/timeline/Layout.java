@@ -13,11 +13,20 @@ import pro.reelsai.model.LayoutType;
  * @param actor where the actor is
  */
 public record Layout(int width, int height, Box assets, Box actor) {
-    /** The boxes of a layout in a shape; empty if we cannot draw that layout. */
-    public static Optional<Layout> of(LayoutType type, AspectRatio shape) {
+    /**
+     * The boxes of a layout in a shape; empty if we cannot draw that layout.
+     *
+     * @param shortSide the picture's shorter side in pixels, even
+     */
+    public static Optional<Layout> of(LayoutType type, AspectRatio shape, int shortSide) {
+        double scale = (double) shortSide / Math.min(shape.width(), shape.height());
         return type == LayoutType.TOP_BOTTOM
-                ? Optional.of(topAndBottom(shape.width(), shape.height()))
+                ? Optional.of(topAndBottom(even(shape.width() * scale), even(shape.height() * scale)))
                 : Optional.empty();
+    }
+
+    private static int even(double pixels) {
+        return (int) Math.round(pixels / 2) * 2;
     }
 
     private static Layout topAndBottom(int width, int height) {

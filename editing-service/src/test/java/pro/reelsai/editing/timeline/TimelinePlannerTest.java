@@ -99,11 +99,21 @@ class TimelinePlannerTest {
     @ParameterizedTest
     @EnumSource(AspectRatio.class)
     void splitsEveryShapeIntoTwoHalvesThatTouch(AspectRatio shape) {
-        Layout layout = Layout.of(LayoutType.TOP_BOTTOM, shape).orElseThrow();
+        Layout layout = Layout.of(LayoutType.TOP_BOTTOM, shape, 1080).orElseThrow();
 
         assertThat(layout.assets().height() + layout.actor().height()).isEqualTo(shape.height());
         assertThat(layout.actor().y()).isEqualTo(layout.assets().height());
         assertThat(Math.abs(layout.assets().height() - layout.actor().height())).isLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AspectRatio.class)
+    void drawsADraftInTheSameShape(AspectRatio shape) {
+        Layout draft = Layout.of(LayoutType.TOP_BOTTOM, shape, 270).orElseThrow();
+
+        assertThat(Math.min(draft.width(), draft.height())).isEqualTo(270);
+        assertThat((double) draft.width() / draft.height())
+                .isCloseTo((double) shape.width() / shape.height(), withPercentage(1));
     }
 
     @Test
@@ -123,7 +133,7 @@ class TimelinePlannerTest {
     }
 
     private static Layout layout() {
-        return Layout.of(LayoutType.TOP_BOTTOM, AspectRatio.PORTRAIT).orElseThrow();
+        return Layout.of(LayoutType.TOP_BOTTOM, AspectRatio.PORTRAIT, 1080).orElseThrow();
     }
 
     private static List<Footage> footage(Random random) {
