@@ -2,6 +2,7 @@ package pro.reelsai.editing.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.withPercentage;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
