@@ -2,8 +2,8 @@ package pro.reelsai.editing.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.withPercentage;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -114,7 +114,7 @@ class TimelinePlannerTest {
 
         assertThat(Math.min(draft.width(), draft.height())).isEqualTo(270);
         assertThat((double) draft.width() / draft.height())
-                .isCloseTo((double) shape.width() / shape.height(), withPercentage(1));
+                .isCloseTo((double) shape.width() / shape.height(), withinPercentage(1));
     }
 
     @Test
