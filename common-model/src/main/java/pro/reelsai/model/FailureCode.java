@@ -26,6 +26,8 @@ public enum FailureCode {
     CAPTIONS_FAILED,
     /** The renderer ran out of memory. */
     RENDER_OOM,
+    /** The machine that worked had no room left on its disk. */
+    DISK_FULL,
     /** A file could not be read from or written to the bucket. */
     UPLOAD_FAILED,
     /** The stage did not end within its time. */

@@ -38,6 +38,11 @@ public record StageContext(
         return Optional.ofNullable(outputs.get(stage));
     }
 
+    /** A file that a stage has made, if it has. */
+    public Optional<StoredObject> artifact(Stage stage, Artifact artifact) {
+        return output(stage).flatMap(output -> output.artifact(artifact));
+    }
+
     /** The same context, richer by one stage's output. */
     public StageContext with(Stage stage, StageOutput output) {
         Map<Stage, StageOutput> richer = new EnumMap<>(Stage.class);

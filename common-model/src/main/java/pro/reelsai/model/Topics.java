@@ -1,7 +1,9 @@
 package pro.reelsai.model;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The Kafka topics, named once. The key of every record is the run's id, so the events of a run stay in order per topic. */
 public final class Topics {
@@ -26,6 +28,12 @@ public final class Topics {
     /** The largest event in bytes; bytes of media live in the bucket. */
     public static final int MAX_EVENT_BYTES = 64 * 1024;
 
+    /** How long a record waits before it is tried again, the first time, the second, and every further one. */
+    public static final List<Duration> RETRY_WAITS =
+            List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5));
+
+    private static final String RETRY_MARK = "_";
+
     private Topics() {}
 
     /** The topic whose records ask a stage to work. */
@@ -42,6 +50,23 @@ public final class Topics {
     /** Where the records of a topic go that nobody can process. */
     public static String deadLetters(String topic) {
         return topic + ".dlq";
+    }
+
+    /**
+     * Where the records of a topic wait before they are tried again: one topic for each wait, the shortest first, so that
+     * whoever waits longer never stands in the way of whoever waits less. The name ends in the wait in milliseconds.
+     */
+    public static List<String> retries(String topic) {
+        return RETRY_WAITS.stream()
+                .map(wait -> topic + RETRY_MARK + wait.toMillis())
+                .toList();
+    }
+
+    /** The topic to whose retries a topic belongs; any other topic is its own. */
+    public static String withoutRetry(String topic) {
+        int mark = topic.lastIndexOf(RETRY_MARK);
+        boolean isRetry = mark > 0 && retries(topic.substring(0, mark)).contains(topic);
+        return isRetry ? topic.substring(0, mark) : topic;
     }
 
     /** The topics that carry events, without those of the runtime. */
@@ -64,6 +89,7 @@ public final class Topics {
     public static List<String> all() {
         List<String> all = new ArrayList<>(events());
         events().forEach(topic -> all.add(deadLetters(topic)));
+        Stream.of(Stage.values()).map(Topics::requested).forEach(topic -> all.addAll(retries(topic)));
         return List.copyOf(all);
     }
 }

@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import pro.reelsai.model.Stage;
 
 /** How a stage is run; the same keys for every stage service. */
@@ -12,7 +14,7 @@ public interface StageConfig {
     /** Which stage this service is; names its topic and its consumer group. */
     Stage name();
 
-    /** Where jobs keep their files while they work. */
+    /** Where jobs keep their files while they work. May be shared with other services. */
     @WithDefault("/tmp/reels")
     Path workspace();
 
@@ -20,19 +22,44 @@ public interface StageConfig {
     @WithDefault("10m")
     Duration timeout();
 
-    /** How often a job is tried whose failure may pass. */
-    @WithDefault("3")
-    int attempts();
+    /** How long a job that was told to stop may go on before this service reports itself as not alive. */
+    @WithDefault("30s")
+    Duration stuckAfter();
 
-    /** How long to wait before the second try; doubles with every further one. */
-    @WithDefault("2s")
-    Duration backoff();
+    /** How long a job may go on once the service is told to stop; what is not done by then is left to another. */
+    @WithDefault("20s")
+    Duration drain();
 
-    /** How long a lease holds without being renewed: how long a killed pod keeps others from its job. */
+    /** How long a lease holds without being renewed: how long a killed service keeps others from its job. */
     @WithDefault("30s")
     Duration leaseTime();
 
-    /** How long one statement or one message may take. */
+    /** How long one statement may take. */
     @WithDefault("30s")
     Duration ioTimeout();
+
+    /** When a job is tried again whose failure may pass. */
+    Retry retry();
+
+    /** Makes jobs fail on purpose: a folder of instructions, see {@code docs/operations.md}. For tests alone. */
+    Optional<Path> faults();
+
+    /** When a job is tried again whose failure may pass. */
+    interface Retry {
+        /** The waits before the first, the second and every further retry; as many as there are retry topics. */
+        @WithDefault("10s,1m,5m")
+        List<Duration> waits();
+
+        /** By how much a wait may be longer, so that what failed together does not come back together; 0 to 1. */
+        @WithDefault("0.2")
+        double jitter();
+
+        /** How often a job is tried again that failed for want of something: a database, a bucket, a provider. */
+        @WithDefault("8")
+        int most();
+
+        /** How often a job is tried again that failed through a fault of ours. */
+        @WithDefault("2")
+        int mostAfterFault();
+    }
 }

@@ -5,7 +5,7 @@ import pro.reelsai.model.FailureCode;
 
 /** A stage could not do its work; the type says whether trying again may help. */
 public abstract sealed class StageException extends Exception
-        permits TransientStageException, PermanentStageException, NotWantedException {
+        permits TransientStageException, UnexpectedStageException, PermanentStageException, NotWantedException {
     private static final long serialVersionUID = 1L;
 
     private final FailureCode code;

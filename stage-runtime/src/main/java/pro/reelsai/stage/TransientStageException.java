@@ -14,4 +14,10 @@ public final class TransientStageException extends StageException {
     public TransientStageException(FailureCode code, String message, @Nullable Throwable cause) {
         super(code, message, cause);
     }
+
+    /** There is no room left on the disk; another machine may have some, and this one may have some later. */
+    public static TransientStageException diskFull(Throwable cause) {
+        return new TransientStageException(
+                FailureCode.DISK_FULL, "Our server has run out of disk space. Please try again later.", cause);
+    }
 }

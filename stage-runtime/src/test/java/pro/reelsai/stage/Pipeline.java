@@ -151,7 +151,11 @@ final class Pipeline {
     }
 
     static String eventId(ConsumerRecord<String, String> record) {
-        return new String(record.headers().lastHeader(EncodedEvent.ID_HEADER).value(), StandardCharsets.UTF_8);
+        return header(record, EncodedEvent.ID_HEADER);
+    }
+
+    static String header(ConsumerRecord<String, String> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     private static int partition(UUID run) {

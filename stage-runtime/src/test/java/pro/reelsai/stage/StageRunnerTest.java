@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class StageRunnerTest {
     }
 
     @Test
-    void failsTheRunWhenNoTrySucceedsAndTellsNoInternals() throws Exception {
+    void putsTheRequestAmongTheDeadLettersWhenNoTrySucceedsAndTellsNoInternals() throws Exception {
         // Given
         StageRequested request = pipeline.aRun("Broken.");
         stage.forRun(request.runId(), (job, tryNumber) -> {
@@ -149,9 +150,9 @@ class StageRunnerTest {
         pipeline.send(codec.encode(request));
 
         // Then
-        RunFailed failed = (RunFailed) outcome(request, Topics.RUN_FAILED);
-        assertThat(failed.code()).isEqualTo(FailureCode.VOICE_UNAVAILABLE);
-        assertThat(failed.message()).doesNotContain("secret");
+        ConsumerRecord<String, String> dead = deadLetter(request);
+        assertThat(Pipeline.header(dead, "dead-letter-code")).isEqualTo("INTERNAL");
+        assertThat(Pipeline.header(dead, "dead-letter-reason")).doesNotContain("secret");
         assertThat(stage.timesRun(request.runId())).isEqualTo(3);
     }
 
@@ -169,9 +170,8 @@ class StageRunnerTest {
         outcome(request, Topics.RUN_FAILED);
 
         // Then
-        Path project = Path.of("target/workspace").resolve(request.projectId().toString());
-        try (var left = Files.list(project)) {
-            assertThat(left).isEmpty();
+        try (Stream<Path> left = Files.walk(Path.of("target/workspace"))) {
+            assertThat(left.map(path -> path.getFileName().toString())).doesNotContain("deep");
         }
     }
 
@@ -242,6 +242,13 @@ class StageRunnerTest {
         assertThat(pipeline.records(Topics.LIPSYNC_REQUESTED, lost.runId())).isEmpty();
         assertThat(pipeline.records(Topics.RUN_FAILED, lost.runId())).isEmpty();
         assertThat(pipeline.leaseEpoch(lost)).isEqualTo(2);
+    }
+
+    private ConsumerRecord<String, String> deadLetter(StageRequested request) {
+        String topic = Topics.deadLetters(Topics.VOICE_REQUESTED);
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(pipeline.records(topic, request.runId()))
+                .hasSize(1));
+        return pipeline.records(topic, request.runId()).getFirst();
     }
 
     private ReelsEvent outcome(StageRequested request, String topic) throws Exception {

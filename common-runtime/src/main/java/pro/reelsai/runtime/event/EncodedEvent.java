@@ -14,6 +14,9 @@ public record EncodedEvent(String topic, String key, String value, Map<String, S
     /** The header that carries {@link pro.reelsai.model.event.ReelsEvent#id()}. */
     public static final String ID_HEADER = "ce_id";
 
+    /** The header that carries the event's type, which ends in the topic's name and so in the version. */
+    public static final String TYPE_HEADER = "ce_type";
+
     public EncodedEvent {
         headers = Map.copyOf(headers);
     }

@@ -3,6 +3,8 @@ package pro.reelsai.runtime.event;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
@@ -25,6 +27,8 @@ import pro.reelsai.model.event.StageRequested;
  */
 @ApplicationScoped
 public class EventCodec {
+    private static final String TYPE_PREFIX = "pro.";
+
     private final ObjectMapper mapper;
     private final Clock clock = Clock.systemUTC();
 
@@ -35,13 +39,13 @@ public class EventCodec {
     /**
      * Encodes an event.
      *
-     * @throws IllegalArgumentException if the event is larger than {@link Topics#MAX_EVENT_BYTES}
+     * @throws EventTooLargeException if the event is larger than {@link Topics#MAX_EVENT_BYTES}
      */
     public EncodedEvent encode(ReelsEvent event) {
         String value = write(event);
         int bytes = value.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > Topics.MAX_EVENT_BYTES) {
-            throw new IllegalArgumentException("Event " + event.id() + " has " + bytes + " bytes; at most "
+            throw new EventTooLargeException("Event " + event.id() + " has " + bytes + " bytes; at most "
                     + Topics.MAX_EVENT_BYTES + " fit a topic");
         }
         String runId = event.runId().toString();
@@ -54,8 +58,8 @@ public class EventCodec {
                         "1.0",
                         EncodedEvent.ID_HEADER,
                         event.id(),
-                        "ce_type",
-                        "pro." + event.topic(),
+                        EncodedEvent.TYPE_HEADER,
+                        TYPE_PREFIX + event.topic(),
                         "ce_source",
                         "/reels/" + event.stage().wireName(),
                         "ce_subject",
@@ -64,6 +68,41 @@ public class EventCodec {
                         clock.instant().toString(),
                         "content-type",
                         "application/json"));
+    }
+
+    /**
+     * Decodes a record of which nothing is trusted yet.
+     *
+     * @param topic the topic it came from
+     * @param value its value as it came
+     * @param type its {@code ce_type} header; null where it has none
+     * @throws EventUnreadableException if the bytes are too many or not UTF-8, the type is none of ours, the topic is not
+     *     one of ours, or the value is not its event
+     */
+    public ReelsEvent decode(String topic, byte @Nullable [] value, @Nullable String type)
+            throws EventUnreadableException {
+        if (value == null) {
+            throw new EventUnreadableException("A record of " + topic + " has no value");
+        }
+        if (value.length > Topics.MAX_EVENT_BYTES) {
+            throw new EventUnreadableException("A record of " + topic + " has " + value.length + " bytes; at most "
+                    + Topics.MAX_EVENT_BYTES + " are read");
+        }
+        if (type != null && !type.equals(TYPE_PREFIX + topic)) {
+            throw new EventUnreadableException("A record of " + topic + " is of another type or version");
+        }
+        return decode(topic, text(topic, value));
+    }
+
+    private static String text(String topic, byte[] value) throws EventUnreadableException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(value))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new EventUnreadableException("A record of " + topic + " is not UTF-8", e);
+        }
     }
 
     /**
@@ -97,6 +136,9 @@ public class EventCodec {
         }
         if (event instanceof LipsyncCallback callback && callback.externalId() == null) {
             throw new EventUnreadableException("A record of " + topic + " names no job");
+        }
+        if (event instanceof StageRequested request && (request.context() == null || request.deadline() == null)) {
+            throw new EventUnreadableException("A record of " + topic + " lacks context or deadline");
         }
         if (!event.topic().equals(topic)) {
             throw new EventUnreadableException("A record of " + topic + " belongs to " + event.topic());

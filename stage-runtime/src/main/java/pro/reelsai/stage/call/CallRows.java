@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.stage.DatabaseAwayException;
 import pro.reelsai.stage.StageConfig;
 
 /** The table of calls. The table is the gateway's; the clock is the database's. */
@@ -61,7 +62,11 @@ class CallRows {
     }
 
     private RowSet<Row> execute(String sql, Tuple parameters) {
-        return pool.preparedQuery(sql).execute(parameters).await().atMost(config.ioTimeout());
+        try {
+            return pool.preparedQuery(sql).execute(parameters).await().atMost(config.ioTimeout());
+        } catch (RuntimeException e) {
+            throw new DatabaseAwayException(e);
+        }
     }
 
     private ProviderCall call(Row row) {

@@ -31,7 +31,7 @@ public class CallWatch {
 
     private final StageHandler handler;
     private final OpenCalls calls;
-    private final StageRunner runner;
+    private final DeliveryWork work;
     private final StageDatabase database;
     private final CallConfig config;
     private final Clock clock = Clock.systemUTC();
@@ -41,10 +41,10 @@ public class CallWatch {
     private @Nullable Thread watcher;
 
     public CallWatch(
-            StageHandler handler, OpenCalls calls, StageRunner runner, StageDatabase database, CallConfig config) {
+            StageHandler handler, OpenCalls calls, DeliveryWork work, StageDatabase database, CallConfig config) {
         this.handler = handler;
         this.calls = calls;
-        this.runner = runner;
+        this.work = work;
         this.database = database;
         this.config = config;
     }
@@ -124,7 +124,7 @@ public class CallWatch {
 
     private void look(ParkingStage stage, ProviderCall call) throws StageException, IOException, InterruptedException {
         if (database.isWanted(call.request())) {
-            runner.wake(call.request());
+            work.wake(call.request());
             if (clock.instant().isBefore(call.request().deadline())) {
                 return;
             }

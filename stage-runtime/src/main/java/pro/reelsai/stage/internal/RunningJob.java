@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.BooleanSupplier;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.StageState;
 import pro.reelsai.model.event.RunProgress;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.runtime.storage.StorageException;
-import pro.reelsai.stage.NotWantedException;
 import pro.reelsai.stage.PermanentStageException;
 import pro.reelsai.stage.StageException;
 import pro.reelsai.stage.StageJob;
@@ -26,17 +24,12 @@ final class RunningJob implements StageJob {
     private final Path directory;
     private final StageOutputs outputs;
     private final StageEvents events;
-    private final BooleanSupplier stillOurs;
+    private final Check stillOurs;
     private final Clock clock = Clock.systemUTC();
     private int lastPercent = -1;
     private Instant lastProgress = Instant.EPOCH;
 
-    RunningJob(
-            StageRequested request,
-            Path directory,
-            StageOutputs outputs,
-            StageEvents events,
-            BooleanSupplier stillOurs) {
+    RunningJob(StageRequested request, Path directory, StageOutputs outputs, StageEvents events, Check stillOurs) {
         this.request = request;
         this.directory = directory;
         this.outputs = outputs;
@@ -92,8 +85,11 @@ final class RunningJob implements StageJob {
 
     @Override
     public void checkStillWanted() throws StageException {
-        if (!stillOurs.getAsBoolean()) {
-            throw new NotWantedException();
-        }
+        stillOurs.run();
+    }
+
+    /** Fails if the work is not wanted or not ours any more. */
+    interface Check {
+        void run() throws StageException;
     }
 }

@@ -1,40 +1,43 @@
 package pro.reelsai.stage.internal;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import pro.reelsai.model.event.ReelsEvent;
-import pro.reelsai.model.event.StageRequested;
-import pro.reelsai.runtime.event.EventCodec;
-import pro.reelsai.runtime.event.EventUnreadableException;
 
 /**
- * The only consumer of a stage. A record is acknowledged once its outcome is in Kafka; a record that cannot be read goes
- * to the dead letters and does not hold up those behind it.
+ * The only consumer of a stage's work. The bytes come as they are, so that those that nobody can read can be put aside as
+ * they came. A record is acknowledged once it is settled; each channel waits for its own records alone.
  */
 @ApplicationScoped
 public class StageConsumer {
-    private final EventCodec codec;
-    private final StageRunner runner;
+    private final StageDesk desk;
 
-    public StageConsumer(EventCodec codec, StageRunner runner) {
-        this.codec = codec;
-        this.runner = runner;
+    public StageConsumer(StageDesk desk) {
+        this.desk = desk;
     }
 
-    /**
-     * Runs the stage for one record.
-     *
-     * @throws EventUnreadableException if the record is not a request to a stage; it is dead-lettered
-     * @throws InterruptedException if the service stops; the record is delivered again
-     */
+    /** Takes a new request. */
     @Incoming(StageChannels.REQUESTS)
-    @RunOnVirtualThread
-    public void consume(ConsumerRecord<String, String> record) throws EventUnreadableException, InterruptedException {
-        ReelsEvent event = codec.decode(record.topic(), record.value());
-        if (event instanceof StageRequested request) {
-            runner.run(request);
-        }
+    public Uni<Void> onRequest(ConsumerRecord<byte[], byte[]> record) {
+        return desk.take(Delivery.of(record));
+    }
+
+    /** Takes a request that has failed once. */
+    @Incoming(StageChannels.FIRST_RETRIES)
+    public Uni<Void> onFirstRetry(ConsumerRecord<byte[], byte[]> record) {
+        return desk.take(Delivery.of(record));
+    }
+
+    /** Takes a request that has failed twice. */
+    @Incoming(StageChannels.SECOND_RETRIES)
+    public Uni<Void> onSecondRetry(ConsumerRecord<byte[], byte[]> record) {
+        return desk.take(Delivery.of(record));
+    }
+
+    /** Takes a request that has failed more often. */
+    @Incoming(StageChannels.LATER_RETRIES)
+    public Uni<Void> onLaterRetry(ConsumerRecord<byte[], byte[]> record) {
+        return desk.take(Delivery.of(record));
     }
 }

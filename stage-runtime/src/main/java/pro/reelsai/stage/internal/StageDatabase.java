@@ -12,11 +12,12 @@ import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.RunState;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.stage.DatabaseAwayException;
 import pro.reelsai.stage.StageConfig;
 
 /**
  * The little that a stage asks of the database: is the run still wanted, and who may do the work. The tables are the
- * gateway's. Time is the database's clock alone, so pods need not agree on theirs.
+ * gateway's. A statement that fails ends in a {@link DatabaseAwayException}. Time is the database's clock alone, so pods need not agree on theirs.
  */
 @ApplicationScoped
 public class StageDatabase {
@@ -92,6 +93,10 @@ public class StageDatabase {
     }
 
     private RowSet<Row> query(String sql, Tuple parameters) {
-        return pool.preparedQuery(sql).execute(parameters).await().atMost(config.ioTimeout());
+        try {
+            return pool.preparedQuery(sql).execute(parameters).await().atMost(config.ioTimeout());
+        } catch (RuntimeException e) {
+            throw new DatabaseAwayException(e);
+        }
     }
 }

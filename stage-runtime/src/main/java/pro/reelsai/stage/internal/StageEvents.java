@@ -1,43 +1,44 @@
 package pro.reelsai.stage.internal;
 
-import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 import pro.reelsai.model.event.ReelsEvent;
 import pro.reelsai.model.event.RunProgress;
 import pro.reelsai.runtime.event.EncodedEvent;
 import pro.reelsai.runtime.event.EventCodec;
+import pro.reelsai.runtime.event.EventTooLargeException;
 
 /** What a stage says to the world. */
 @ApplicationScoped
 public class StageEvents {
     private static final Logger LOG = Logger.getLogger(StageEvents.class);
-    /** Longer than the producer's own delivery time-out, so that its error reaches us. */
-    private static final Duration DELIVERY = Duration.ofMinutes(3);
 
-    private final MutinyEmitter<String> emitter;
+    private final Records records;
     private final EventCodec codec;
 
-    public StageEvents(@Channel(StageChannels.EVENTS) MutinyEmitter<String> emitter, EventCodec codec) {
-        this.emitter = emitter;
+    public StageEvents(Records records, EventCodec codec) {
+        this.records = records;
         this.codec = codec;
     }
 
-    /** Emits a durable event and returns once the broker has it. */
-    void emit(ReelsEvent event) {
-        send(event).await().atMost(DELIVERY);
+    /**
+     * Emits a durable event and returns once the broker has it, however long that takes.
+     *
+     * @throws EventTooLargeException if the event does not fit a topic
+     * @throws InterruptedException if the service stops
+     */
+    void emit(ReelsEvent event) throws InterruptedException {
+        EncodedEvent encoded = codec.encode(event);
+        records.sendSurely(encoded.topic(), utf8(encoded.key()), utf8(encoded.value()), headers(encoded));
     }
 
     /** Emits progress; a lost one is made good by the next. */
     void emitProgress(RunProgress progress) {
-        send(progress)
+        EncodedEvent encoded = codec.encode(progress);
+        records.send(encoded.topic(), utf8(encoded.key()), utf8(encoded.value()), headers(encoded))
                 .subscribe()
                 .with(
                         sent -> {},
@@ -45,15 +46,13 @@ public class StageEvents {
                                 LOG.warnf("REELS-0110 progress %s is lost: %s", progress.id(), failure.getMessage()));
     }
 
-    private Uni<Void> send(ReelsEvent event) {
-        EncodedEvent encoded = codec.encode(event);
+    private static Headers headers(EncodedEvent encoded) {
         RecordHeaders headers = new RecordHeaders();
-        encoded.headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return emitter.sendMessage(Message.of(encoded.value())
-                .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
-                        .withTopic(encoded.topic())
-                        .withKey(encoded.key())
-                        .withHeaders(headers)
-                        .build()));
+        encoded.headers().forEach((name, value) -> headers.add(name, utf8(value)));
+        return headers;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

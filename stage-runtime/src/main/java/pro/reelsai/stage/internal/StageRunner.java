@@ -1,25 +1,22 @@
 package pro.reelsai.stage.internal;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
-import pro.reelsai.model.Script;
-import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageOutput;
-import pro.reelsai.model.StageState;
 import pro.reelsai.model.event.ReelsEvent;
-import pro.reelsai.model.event.RunCompleted;
-import pro.reelsai.model.event.RunFailed;
 import pro.reelsai.model.event.RunProgress;
-import pro.reelsai.model.event.ScriptGenerated;
 import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.runtime.event.EventTooLargeException;
 import pro.reelsai.runtime.storage.StorageException;
 import pro.reelsai.runtime.work.WorkDirectory;
+import pro.reelsai.stage.DatabaseAwayException;
 import pro.reelsai.stage.MediaResult;
 import pro.reelsai.stage.NotWantedException;
 import pro.reelsai.stage.Parked;
@@ -29,18 +26,19 @@ import pro.reelsai.stage.StageConfig;
 import pro.reelsai.stage.StageException;
 import pro.reelsai.stage.StageHandler;
 import pro.reelsai.stage.StageResult;
-import pro.reelsai.stage.TransientStageException;
+import pro.reelsai.stage.UnexpectedStageException;
 import pro.reelsai.stage.call.OpenCalls;
+import pro.reelsai.stage.internal.StageFaults.Moment;
 
 /**
  * The one place where a stage runs. In this order: is the run still wanted; is the output there already; take the lease;
  * work; upload; emit exactly one durable event. A crash anywhere means that the record is delivered again, and then the
  * output of what was done before is found instead of being made twice.
  */
+@Startup
 @ApplicationScoped
 public class StageRunner {
     private static final Logger LOG = Logger.getLogger(StageRunner.class);
-    private static final Duration BUSY_POLL = Duration.ofSeconds(2);
 
     private final StageHandler handler;
     private final StageConfig config;
@@ -48,6 +46,8 @@ public class StageRunner {
     private final StageOutputs outputs;
     private final StageEvents events;
     private final OpenCalls calls;
+    private final Workspace workspace;
+    private final StageFaults faults;
     private final Clock clock = Clock.systemUTC();
 
     public StageRunner(
@@ -56,7 +56,9 @@ public class StageRunner {
             StageDatabase database,
             StageOutputs outputs,
             StageEvents events,
-            OpenCalls calls) {
+            OpenCalls calls,
+            Workspace workspace,
+            StageFaults faults) {
         if (handler.stage() != config.name()) {
             throw new IllegalStateException(
                     "This service is configured as " + config.name().wireName() + " but its handler is that of "
@@ -68,46 +70,43 @@ public class StageRunner {
         this.outputs = outputs;
         this.events = events;
         this.calls = calls;
+        this.workspace = workspace;
+        this.faults = faults;
     }
 
     /**
      * Brings a request to its outcome and returns once that is in Kafka.
      *
-     * @throws InterruptedException if the service stops before there is an outcome
+     * @throws StageException if there is none: the run is not wanted any more, has failed, or should be tried again later
+     * @throws LeaseBusyException if another job makes the same output
+     * @throws InterruptedException if the job was told to stop
      */
-    void run(StageRequested request) throws InterruptedException {
+    void run(StageRequested request, JobGuard guard) throws StageException, InterruptedException {
         try {
-            tell(request, outcome(request));
-        } catch (NotWantedException e) {
-            LOG.infof("REELS-0101 run %s %s is not wanted any more", request.runId(), request.stage());
-        } catch (StageException e) {
-            LOG.errorf(e, "REELS-0102 run %s failed in %s: %s", request.runId(), request.stage(), e.code());
-            tell(request, failure(request, e));
+            requireWanted(request);
+            ReelsEvent outcome = findOrMake(request, handler.fingerprint(request), guard);
+            faults.at(Moment.EMIT);
+            tell(request, outcome);
+            faults.at(Moment.ACKNOWLEDGE);
+        } catch (EventTooLargeException e) {
+            throw new PermanentStageException(
+                    FailureCode.INTERNAL, "The ad has more in it than we can handle. Please use fewer assets.", e);
+        } catch (IOException | StorageException | DatabaseAwayException e) {
+            throw Outages.explain(request.stage(), e);
+        } catch (LeaseBusyException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UnexpectedStageException(e);
         }
     }
 
     /**
-     * Takes up a request that was parked: once, without waiting for anybody. What does not work now is left for the next
-     * look at the provider's call, until the run's deadline.
+     * Emits what came of a request. It is in Kafka before the calls that led to it are closed: until then they are woken
+     * again.
      *
-     * @throws StageException if it does not work now
-     * @throws InterruptedException if the service stops
+     * @throws InterruptedException if the service stops before
      */
-    void wake(StageRequested request) throws StageException, InterruptedException {
-        try {
-            tell(request, attempt(request));
-        } catch (NotWantedException e) {
-            LOG.infof("REELS-0101 run %s %s is not wanted any more", request.runId(), request.stage());
-        } catch (PermanentStageException e) {
-            LOG.errorf(e, "REELS-0102 run %s failed in %s: %s", request.runId(), request.stage(), e.code());
-            tell(request, failure(request, e));
-        } catch (LeaseBusyException e) {
-            LOG.debugf("Run %s %s is at work already", request.runId(), request.stage());
-        }
-    }
-
-    /** The outcome is in Kafka before the calls that led to it are closed: until then they are woken again. */
-    private void tell(StageRequested request, ReelsEvent outcome) {
+    void tell(StageRequested request, ReelsEvent outcome) throws InterruptedException {
         events.emit(outcome);
         if (outcome instanceof RunProgress) {
             return;
@@ -115,79 +114,47 @@ public class StageRunner {
         try {
             calls.closeAllOf(request);
         } catch (RuntimeException e) {
-            LOG.warnf("REELS-0104 run %s: its calls are closed later: %s", request.runId(), e.getMessage());
+            LOG.warnf("REELS-0115 run %s: its calls are closed later: %s", request.runId(), e.getMessage());
         }
     }
 
-    private ReelsEvent outcome(StageRequested request) throws StageException, InterruptedException {
-        Duration wait = config.backoff();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return attempt(request);
-            } catch (TransientStageException e) {
-                if (attempt >= config.attempts()) {
-                    throw e;
-                }
-                LOG.warnf(e, "REELS-0103 run %s %s is tried again in %s", request.runId(), request.stage(), wait);
-                Thread.sleep(wait);
-                wait = wait.multipliedBy(2);
-            } catch (LeaseBusyException e) {
-                attempt--; // waiting for another job does not use up a try
-                Thread.sleep(BUSY_POLL);
-            }
-        }
-    }
-
-    private ReelsEvent attempt(StageRequested request) throws StageException, LeaseBusyException, InterruptedException {
-        try {
-            requireWanted(request);
-            return findOrMake(request, handler.fingerprint(request));
-        } catch (StorageException e) {
-            throw new TransientStageException(
-                    FailureCode.UPLOAD_FAILED, "The bucket could not be reached. Please try again later.", e);
-        } catch (IOException | RuntimeException e) {
-            throw new TransientStageException(
-                    codeOf(request.stage()), "Something went wrong on our side. Please try again later.", e);
-        }
-    }
-
-    private ReelsEvent findOrMake(StageRequested request, Fingerprint fingerprint)
-            throws StageException, IOException, LeaseBusyException, InterruptedException {
-        try (WorkDirectory directory = WorkDirectory.create(config.workspace(), request.projectId())) {
+    private ReelsEvent findOrMake(StageRequested request, Fingerprint fingerprint, JobGuard guard)
+            throws StageException, IOException, InterruptedException {
+        try (WorkDirectory directory = workspace.directoryFor(request.projectId())) {
             Optional<StageOutput> made = outputs.find(request, fingerprint, directory.path());
-            return made.isPresent() ? succeeded(request, made.get()) : work(request, fingerprint, directory);
+            return made.isPresent()
+                    ? Outcomes.succeeded(request, made.get())
+                    : make(request, fingerprint, directory.path(), guard);
         }
     }
 
-    private ReelsEvent work(StageRequested request, Fingerprint fingerprint, WorkDirectory directory)
-            throws StageException, IOException, LeaseBusyException, InterruptedException {
+    private ReelsEvent make(StageRequested request, Fingerprint fingerprint, Path directory, JobGuard guard)
+            throws StageException, IOException, InterruptedException {
         Lease lease = database.acquire(request.projectId(), request.stage(), fingerprint)
                 .orElseThrow(LeaseBusyException::new);
-        try (TimedJob job = new TimedJob(config.timeout(), Thread.currentThread());
-                LeaseKeeper keeper = new LeaseKeeper(database, lease, config.leaseTime(), Thread.currentThread())) {
-            RunningJob running = new RunningJob(
-                    request,
-                    directory.path(),
-                    outputs,
-                    events,
-                    () -> database.renew(lease) && database.isWanted(request));
-            running.progress(0, "Started");
-            StageResult result = job.watch(() -> handler.run(running), keeper::holds);
+        try (JobGuard.Limit limit = guard.limit(config.timeout());
+                LeaseKeeper keeper = new LeaseKeeper(database, request, lease, guard, config.leaseTime())) {
+            RunningJob job = new RunningJob(request, directory, outputs, events, () -> check(request, lease));
+            job.progress(0, "Started");
+            faults.at(Moment.WORK);
+            StageResult result = handler.run(job);
+            job.checkStillWanted();
+            faults.at(Moment.UPLOAD);
             ReelsEvent outcome = finish(request, fingerprint, result, directory);
-            running.checkStillWanted();
+            job.checkStillWanted();
             return outcome;
         } finally {
-            database.release(lease);
+            release(lease);
         }
     }
 
-    private ReelsEvent finish(
-            StageRequested request, Fingerprint fingerprint, StageResult result, WorkDirectory directory)
+    private ReelsEvent finish(StageRequested request, Fingerprint fingerprint, StageResult result, Path directory)
             throws IOException {
         return switch (result) {
-            case ScriptResult script -> generated(request, script);
-            case Parked parked -> waiting(request, parked);
-            case MediaResult media -> succeeded(request, outputs.store(request, fingerprint, media, directory.path()));
+            case Parked parked -> Outcomes.waiting(request, parked);
+            case ScriptResult script -> Outcomes.generated(request, script);
+            case MediaResult media ->
+                Outcomes.succeeded(request, outputs.store(request, fingerprint, media, directory));
         };
     }
 
@@ -201,65 +168,21 @@ public class StageRunner {
         }
     }
 
-    private ReelsEvent succeeded(StageRequested request, StageOutput output) {
-        return request.stage()
-                .next()
-                .<ReelsEvent>map(next -> request.next(next, output, clock.instant()))
-                .orElseGet(() -> new RunCompleted(
-                        request.runId(),
-                        request.projectId(),
-                        request.userId(),
-                        request.stage(),
-                        request.attempt(),
-                        clock.instant(),
-                        request.context().with(request.stage(), output)));
+    private void check(StageRequested request, Lease lease) throws StageException {
+        if (!database.isWanted(request)) {
+            throw new NotWantedException();
+        }
+        if (!database.renew(lease)) {
+            throw new LeaseBusyException();
+        }
     }
 
-    private ReelsEvent generated(StageRequested request, ScriptResult script) {
-        return new ScriptGenerated(
-                request.runId(),
-                request.projectId(),
-                request.userId(),
-                request.attempt(),
-                new Script(request.runId(), script.title(), script.content()),
-                script.provider(),
-                script.model(),
-                script.costUsd(),
-                clock.instant());
-    }
-
-    private RunProgress waiting(StageRequested request, Parked parked) {
-        return new RunProgress(
-                request.runId(),
-                request.projectId(),
-                request.userId(),
-                request.stage(),
-                request.attempt(),
-                StageState.WAITING,
-                parked.percent(),
-                parked.detail(),
-                clock.instant());
-    }
-
-    private RunFailed failure(StageRequested request, StageException e) {
-        return new RunFailed(
-                request.runId(),
-                request.projectId(),
-                request.userId(),
-                request.stage(),
-                request.attempt(),
-                e.code(),
-                e.getMessage(),
-                clock.instant());
-    }
-
-    private static FailureCode codeOf(Stage stage) {
-        return switch (stage) {
-            case SCRIPT -> FailureCode.SCRIPT_UNAVAILABLE;
-            case VOICE -> FailureCode.VOICE_UNAVAILABLE;
-            case LIPSYNC -> FailureCode.LIPSYNC_FAILED;
-            case EDITING -> FailureCode.EDITING_FAILED;
-            case CAPTION -> FailureCode.CAPTIONS_FAILED;
-        };
+    /** A lease that is not given back runs out by itself, so this never undoes what was done. */
+    private void release(Lease lease) {
+        try {
+            database.release(lease);
+        } catch (RuntimeException e) {
+            LOG.warnf("REELS-0114 the lease of %s is left to run out: %s", lease.fingerprint(), e.getMessage());
+        }
     }
 }

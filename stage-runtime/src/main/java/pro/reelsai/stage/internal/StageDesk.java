@@ -1,0 +1,111 @@
+package pro.reelsai.stage.internal;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where this service works: one job at a time, whichever channel brought it, each on a thread of its own. Records that
+ * wait for their time wait beside the desk, not on it.
+ */
+@ApplicationScoped
+public class StageDesk {
+    private static final Logger LOG = Logger.getLogger(StageDesk.class);
+    private static final Duration AFTER_STOP = Duration.ofSeconds(8);
+
+    private final DeliveryWork work;
+    private final Clock clock = Clock.systemUTC();
+    private final ReentrantLock desk = new ReentrantLock(true);
+    private volatile @Nullable JobGuard current;
+    private volatile boolean draining;
+
+    public StageDesk(DeliveryWork work) {
+        this.work = work;
+    }
+
+    /**
+     * Works on a record.
+     *
+     * @return done once the record may be acknowledged; never, if the service stops before: then it is delivered again
+     */
+    Uni<Void> take(Delivery delivery) {
+        return Uni.createFrom()
+                .emitter(emitter ->
+                        Thread.ofVirtual().name("stage-" + delivery.origin()).start(() -> handle(delivery, emitter)));
+    }
+
+    private void handle(Delivery delivery, UniEmitter<? super Void> emitter) {
+        try {
+            Duration wait = Duration.between(clock.instant(), delivery.due());
+            if (wait.isPositive()) {
+                Thread.sleep(wait);
+            }
+            if (workOn(delivery)) {
+                emitter.complete(null);
+            }
+        } catch (InterruptedException e) {
+            LOG.infof("REELS-0105 %s is left to another: the service stops", delivery.origin());
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(e, "REELS-0106 %s could not be worked on", delivery.origin());
+            emitter.fail(e);
+        }
+    }
+
+    private boolean workOn(Delivery delivery) throws InterruptedException {
+        desk.lockInterruptibly();
+        try {
+            if (draining) {
+                return false;
+            }
+            work.settle(delivery, guard -> current = guard);
+            return true;
+        } finally {
+            current = null;
+            desk.unlock();
+        }
+    }
+
+    /** Stops the job of a run, if this service is at it. */
+    void cancel(UUID run) {
+        running().filter(guard -> guard.run().equals(run)).ifPresent(guard -> {
+            LOG.infof("REELS-0107 run %s is cancelled: its job stops", run);
+            guard.stop(JobGuard.Reason.CANCELLED);
+        });
+    }
+
+    /** When the job at the desk was told to stop, if there is one and it was. */
+    Optional<JobGuard> running() {
+        return Optional.ofNullable(current);
+    }
+
+    /**
+     * Begins nothing any more and waits for the job at the desk to end; what is not done in time is stopped and left to
+     * another.
+     *
+     * @return whether the desk is empty
+     */
+    boolean drain(Duration patience) throws InterruptedException {
+        draining = true;
+        Instant begun = clock.instant();
+        boolean idle = desk.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (!idle) {
+            running().ifPresent(guard -> guard.stop(JobGuard.Reason.DRAINED));
+            idle = desk.tryLock(AFTER_STOP.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        if (idle) {
+            desk.unlock();
+        }
+        LOG.infof(
+                "REELS-0108 drained in %s, %s", Duration.between(begun, clock.instant()), idle ? "idle" : "job stuck");
+        return idle;
+    }
+}
