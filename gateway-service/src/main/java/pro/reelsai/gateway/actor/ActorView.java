@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ActorView(
         UUID id,
         String name,
-        String gender,
+        @Schema(enumeration = {"female", "male"}) String gender,
         @Nullable String fullVideoLink,
         @Nullable String thumbnailImageUrl,
         UUID defaultVoiceId,

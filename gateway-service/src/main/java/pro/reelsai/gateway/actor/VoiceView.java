@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record VoiceView(
         UUID id,
         String name,
-        String gender,
+        @Schema(enumeration = {"female", "male"}) String gender,
+
+        @Schema(enumeration = {"openai", "eleven_labs", "local"})
         String provider,
+
         String voiceIdentifier,
         @Nullable String sampleAudioUrl,
         boolean isVisible) {}

@@ -15,6 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Asset")
 public record AssetView(
         UUID id,
-        String type,
+        @Schema(enumeration = {"image", "video"}) String type,
         @Nullable String url,
         @Nullable String description) {}

@@ -26,7 +26,10 @@ import pro.reelsai.gateway.project.ProjectStatus;
 public record StatusView(
         ProjectStatus status,
         String message,
-        @Nullable String stage,
+
+        @Nullable @Schema(enumeration = {"script", "voice", "lipsync", "editing", "caption"})
+        String stage,
+
         int percent,
         @Nullable String finalVideoUrl,
         @Nullable UUID runId,
@@ -50,8 +53,12 @@ public record StatusView(
      */
     @Schema(name = "StageReport")
     public record StageView(
+            @Schema(enumeration = {"script", "voice", "lipsync", "editing", "caption"})
             String stage,
+
+            @Schema(enumeration = {"pending", "running", "waiting", "succeeded", "reused", "failed", "cancelled"})
             String state,
+
             int percent,
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,

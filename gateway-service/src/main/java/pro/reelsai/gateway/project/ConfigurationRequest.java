@@ -21,7 +21,9 @@ import pro.reelsai.gateway.platform.text.PlainText;
  */
 @Schema(name = "VideoConfigurationRequest")
 public record ConfigurationRequest(
-        @NotNull Integer duration,
+        @NotNull @Schema(enumeration = {"15", "30", "45", "60"})
+        Integer duration,
+
         @NotBlank @Size(max = 500) @PlainText String targetAudience,
         @NotBlank @Size(max = 200) @PlainText String cta,
         @NotNull @Size(max = 1000) @PlainText String direction,

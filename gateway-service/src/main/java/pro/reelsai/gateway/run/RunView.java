@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Run")
 public record RunView(
         UUID runId,
-        String kind,
+        @Schema(enumeration = {"video", "script"}) String kind,
+
+        @Schema(enumeration = {"reserved", "running", "waiting", "completed", "failed", "cancelled"})
         String state,
+
         int attempt,
         @Nullable String code,
         @Nullable String message,

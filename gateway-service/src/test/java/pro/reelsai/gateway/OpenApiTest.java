@@ -1,0 +1,246 @@
+package pro.reelsai.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import pro.reelsai.gateway.ApiDocument.Operation;
+import pro.reelsai.gateway.run.RunKind;
+import pro.reelsai.model.Artifact;
+import pro.reelsai.model.AssetType;
+import pro.reelsai.model.RunState;
+import pro.reelsai.model.Script;
+import pro.reelsai.model.Stage;
+import pro.reelsai.model.StageState;
+import pro.reelsai.model.Topics;
+import pro.reelsai.model.TtsProvider;
+import pro.reelsai.model.event.ReelsEvent;
+import pro.reelsai.model.event.RunCompleted;
+import pro.reelsai.model.event.ScriptGenerated;
+import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.runtime.storage.ObjectStorage;
+
+/** The document at {@code /openapi.json}: complete, and true. */
+@GatewayTest
+class OpenApiTest {
+    /** The rows of the contract. */
+    private static final List<String> CONTRACT = List.of(
+            "GET /health",
+            "POST /api/products/create-product",
+            "GET /api/products/get-all-products",
+            "GET /api/products/{product_id}",
+            "PUT /api/products/{product_id}",
+            "POST /api/projects/create-project",
+            "GET /api/projects",
+            "GET /api/projects/{project_id}",
+            "POST /api/projects/{project_id}/video-configuration",
+            "POST /api/projects/{project_id}/assets",
+            "GET /api/projects/{project_id}/assets",
+            "GET /api/actors-and-voices",
+            "POST /api/projects/{project_id}/select-actor-voice",
+            "GET /api/video-layouts",
+            "POST /api/projects/{project_id}/select-layout",
+            "POST /api/projects/{project_id}/generate-script",
+            "GET /api/projects/{project_id}/scripts",
+            "PUT /api/projects/{project_id}/scripts/update",
+            "PUT /api/projects/{project_id}/scripts/finalize",
+            "POST /api/projects/{project_id}/generate-final-video",
+            "GET /api/projects/{project_id}/status",
+            "GET /api/projects/{project_id}/runs",
+            "GET /api/projects/{project_id}/video",
+            "POST /api/check-beta",
+            "GET /api/users/get_credits",
+            "POST /api/users/reduce_credits");
+
+    /** The project of the examples. */
+    private static final String PROJECT = "4f6d2a90-1c3e-4b7a-8d52-6a9b0c1d2e02";
+
+    private static final String HOW = "write gateway-service/src/main/resources/openapi/<Resource>_<method>.json";
+
+    @Inject
+    ObjectStorage storage;
+
+    @Test
+    void documentsTheRowsOfTheContractAndNothingElse() throws Exception {
+        // Given
+        ApiDocument document = ApiDocument.fetch();
+
+        // When
+        List<String> operations =
+                document.operations().stream().map(Operation::toString).toList();
+
+        // Then
+        assertThat(operations).containsExactlyInAnyOrderElementsOf(CONTRACT);
+        assertThat(document.root().path("openapi").asText()).startsWith("3.1");
+    }
+
+    @Test
+    void tellsWhatEveryOperationIsForAndShowsWhatGoesInAndOut() throws Exception {
+        // Given
+        ApiDocument document = ApiDocument.fetch();
+
+        // When
+        List<Operation> operations = document.operations();
+
+        // Then
+        SoftAssertions all = new SoftAssertions();
+        for (Operation operation : operations) {
+            JsonNode node = operation.node();
+            all.assertThat(node.path("summary").asText())
+                    .as("%s: summary", operation)
+                    .isNotBlank();
+            all.assertThat(node.path("description").asText())
+                    .as("%s: description; %s", operation, HOW)
+                    .isNotBlank();
+            all.assertThat(operation.id())
+                    .as("%s: operationId; %s", operation, HOW)
+                    .matches("[a-z][A-Za-z]+");
+            all.assertThat(node.path("tags")).as("%s: tags", operation).isNotEmpty();
+            all.assertThat(node.path("security").isEmpty())
+                    .as("%s: security", operation)
+                    .isEqualTo(!operation.path().startsWith("/api/"));
+            all.assertThat(operation.parameters("path").keySet().stream().map(name -> "{" + name + "}"))
+                    .as("%s: examples of the ids in the path", operation)
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.of(operation.path().split("/"))
+                                    .filter(part -> part.startsWith("{"))
+                                    .toList());
+            examples(operation).forEach(body -> {
+                all.assertThat(body.example().isMissingNode())
+                        .as("%s: an example of %s; %s", operation, body.type(), HOW)
+                        .isFalse();
+                if (body.type().contains("json")) {
+                    all.assertThat(document.violations(body.schema(), body.example()))
+                            .as("%s: its example %s", operation, body.example())
+                            .isEmpty();
+                }
+            });
+        }
+        all.assertThat(operations).extracting(Operation::id).doesNotHaveDuplicates();
+        all.assertAll();
+    }
+
+    private static Stream<ApiDocument.Body> examples(Operation operation) {
+        return Stream.concat(
+                operation.request().stream(),
+                operation.answers().values().stream().flatMap(body -> body.stream()));
+    }
+
+    @Test
+    void answersEveryOperationAsTheDocumentSays() throws Exception {
+        // Given
+        ApiDocument document = ApiDocument.fetch();
+        Caller caller = new Caller();
+        ExampleStory story = new ExampleStory(document, caller);
+
+        // When
+        playTo("getHealth createProduct getAllProducts getProduct updateProduct", story);
+        playTo("createProject getProjects getProject setVideoConfiguration uploadAsset getAssets", story);
+        playTo("getActorsAndVoices selectActorAndVoice getVideoLayouts selectLayout", story);
+        haveAScriptWritten(story);
+        playTo("getScripts updateScript finalizeScript checkBeta getCredits reduceCredits", story);
+        haveAnAdMade(story);
+        playTo("getVideo", story);
+
+        // Then
+        assertThat(story.played())
+                .as("every operation of the document is called here")
+                .containsExactlyInAnyOrderElementsOf(
+                        document.operations().stream().map(Operation::id).toList());
+    }
+
+    private static void playTo(String operations, ExampleStory story) throws Exception {
+        for (String operation : operations.split(" ")) {
+            story.play(operation);
+        }
+    }
+
+    private static void haveAScriptWritten(ExampleStory story) throws Exception {
+        CompletableFuture<Void> asked = CompletableFuture.runAsync(() -> {
+            try {
+                story.play("generateScript");
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+        String project = story.real(PROJECT);
+        String run = Pipeline.await(
+                        Topics.SCRIPT_REQUESTED, sent -> sent.value().contains(project))
+                .key();
+        StageRequested request = Pipeline.requestOf(Stage.SCRIPT, run);
+        Pipeline.say(new ScriptGenerated(
+                request.runId(),
+                request.projectId(),
+                request.userId(),
+                request.attempt(),
+                new Script(request.runId(), "Glow Bottle in 15 seconds", "Thirsty again? Glow Bottle lights up."),
+                "local",
+                "test",
+                BigDecimal.ZERO,
+                Instant.now()));
+        asked.join();
+    }
+
+    private void haveAnAdMade(ExampleStory story) throws Exception {
+        String run = story.play("generateFinalVideo").path("run_id");
+        StageRequested voice = Pipeline.requestOf(Stage.VOICE, run);
+        playTo("getStatus getRuns", story);
+        StageRequested lipsync = Pipeline.next(voice, Artifact.SPEECH, "t2s_audio_slt.mp3");
+        StageRequested editing = Pipeline.next(lipsync, Artifact.LIPSYNC_VIDEO, "lipsync_video_maya.mp4");
+        StageRequested caption = Pipeline.next(editing, Artifact.COMPOSITE_VIDEO, "composite_video.mp4");
+        RunCompleted completed = Pipeline.completed(caption);
+        completed.context().outputs().values().stream()
+                .flatMap(output -> output.artifacts().values().stream())
+                .forEach(stored -> storage.upload(
+                                stored.key(), MediaFixtures.file("ad.bin", new byte[] {1}), stored.contentType())
+                        .await()
+                        .atMost(Duration.ofSeconds(5)));
+        for (ReelsEvent event : List.of(lipsync, editing, caption, completed)) {
+            Pipeline.say(event);
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(story.play("getStatus").<String>path("status"))
+                        .isEqualTo("completed"));
+    }
+
+    @Test
+    void namesTheValuesThatTheCodeKnows() throws Exception {
+        // Given
+        JsonNode schemas = ApiDocument.fetch().root().path("components").path("schemas");
+
+        // When
+        Map<String, Stream<String>> documented = Map.of(
+                "Asset.type", wire(AssetType.values()),
+                "StageReport.stage", wire(Stage.values()),
+                "StageReport.state", wire(StageState.values()),
+                "Run.kind", wire(RunKind.values()),
+                "Run.state", wire(RunState.values()),
+                "Voice.provider", wire(TtsProvider.values()));
+
+        // Then
+        documented.forEach((field, values) -> {
+            String[] names = field.split("\\.");
+            JsonNode property = schemas.path(names[0]).path("properties").path(names[1]);
+            assertThat(property.path("enum"))
+                    .as(field)
+                    .extracting(JsonNode::asText)
+                    .containsExactlyInAnyOrderElementsOf(values.toList());
+        });
+    }
+
+    private static Stream<String> wire(Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT));
+    }
+}
