@@ -55,14 +55,23 @@ final class ExampleStory {
 
     /** The same, as somebody else or with more headers. */
     Response play(String id, RequestSpecification request) throws Exception {
-        Operation operation = document.operations().stream()
-                .filter(candidate -> candidate.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("The document has no operation " + id));
+        Operation operation = operation(id);
         Response response = send(operation, request);
         check(operation, response);
         played.add(id);
         return response;
+    }
+
+    /** The body that an operation is sent. */
+    String bodyOf(String id) {
+        return withRealIds(operation(id).request().orElseThrow().example().toString());
+    }
+
+    private Operation operation(String id) {
+        return document.operations().stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The document has no operation " + id));
     }
 
     private Response send(Operation operation, RequestSpecification request) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -12,11 +16,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import pro.reelsai.gateway.ApiDocument.Operation;
+import pro.reelsai.gateway.credit.LedgerEntity;
 import pro.reelsai.gateway.run.RunKind;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.AssetType;
@@ -62,15 +68,23 @@ class OpenApiTest {
             "GET /api/projects/{project_id}/video",
             "POST /api/check-beta",
             "GET /api/users/get_credits",
-            "POST /api/users/reduce_credits");
+            "POST /api/users/reduce_credits",
+            "GET /api/users/credit-history",
+            "POST /webhook/replicate");
 
     /** The project of the examples. */
     private static final String PROJECT = "4f6d2a90-1c3e-4b7a-8d52-6a9b0c1d2e02";
+
+    /** The run of the examples. */
+    private static final String RUN = "c3f0b1a2-8d4e-4c6f-9e7a-1b2c3d4e5f04";
 
     private static final String HOW = "write gateway-service/src/main/resources/openapi/<Resource>_<method>.json";
 
     @Inject
     ObjectStorage storage;
+
+    @Inject
+    Pool database;
 
     @Test
     void documentsTheRowsOfTheContractAndNothingElse() throws Exception {
@@ -152,7 +166,8 @@ class OpenApiTest {
         haveAScriptWritten(story);
         playTo("getScripts updateScript finalizeScript checkBeta getCredits reduceCredits", story);
         haveAnAdMade(story);
-        playTo("getVideo", story);
+        playTo("getVideo getCreditHistory", story);
+        haveReplicateCall(story);
 
         // Then
         assertThat(story.played())
@@ -215,6 +230,27 @@ class OpenApiTest {
                         .isEqualTo("completed"));
     }
 
+    private void haveReplicateCall(ExampleStory story) throws Exception {
+        String id = "msg_" + UUID.randomUUID();
+        Instant now = Instant.now();
+        String body = story.bodyOf("receiveReplicateWebhook");
+        database.preparedQuery("""
+                insert into provider_calls
+                    (id, run_id, stage, attempt, fingerprint, provider, model, external_id, outcome, created_at, updated_at)
+                select gen_random_uuid(), id, 'LIPSYNC', 1, 'f', 'replicate', 'm', $2::json ->> 'id', 'SUBMITTED', now(), now()
+                from runs where id = $1
+                """)
+                .execute(Tuple.of(UUID.fromString(story.real(RUN)), new JsonObject(body)))
+                .await()
+                .atMost(Duration.ofSeconds(5));
+        story.play(
+                "receiveReplicateWebhook",
+                RestAssured.given()
+                        .header("webhook-id", id)
+                        .header("webhook-timestamp", now.getEpochSecond())
+                        .header("webhook-signature", WebhookTest.sign(id, now, body)));
+    }
+
     @Test
     void namesTheValuesThatTheCodeKnows() throws Exception {
         // Given
@@ -225,6 +261,7 @@ class OpenApiTest {
                 "Asset.type", wire(AssetType.values()),
                 "StageReport.stage", wire(Stage.values()),
                 "StageReport.state", wire(StageState.values()),
+                "CreditEntry.kind", wire(LedgerEntity.Kind.values()),
                 "Run.kind", wire(RunKind.values()),
                 "Run.state", wire(RunState.values()),
                 "Voice.provider", wire(TtsProvider.values()));

@@ -233,7 +233,7 @@ class WebhookTest {
                 .post("/webhook/replicate");
     }
 
-    private static String sign(String id, Instant at, String body) {
+    static String sign(String id, Instant at, String body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             byte[] key = Base64.getDecoder().decode(GatewayStack.WEBHOOK_SECRET.substring("whsec_".length()));

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CreditEntry")
 public record CreditEntryView(
         long id,
+
+        @Schema(enumeration = {"grant", "reserve", "settle", "refund", "spend"})
         String kind,
+
         int amount,
         @Nullable UUID runId,
         @Nullable Integer attempt,

@@ -35,6 +35,7 @@ public class ContractFilter implements OASFilter {
         // Before the name is replaced by the one that clients see: the file is found by it.
         OperationNotes notes = OperationNotes.of(operation.getOperationId());
         Problems.addTo(path, operation, notes);
+        Paging.describeIn(operation);
         notes.addTo(operation);
     }
 }

@@ -4,12 +4,14 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.problem.ProblemDetails;
@@ -17,6 +19,8 @@ import pro.reelsai.gateway.platform.problem.ProblemDetails;
 /** The problems in the document: those that any route may answer, and those that an operation's notes name. */
 final class Problems {
     private static final String SCHEMA = "Problem";
+    /** What Quarkus describes the answers with that it adds by itself. */
+    private static final Set<String> OF_QUARKUS = Set.of("Not Authorized", "Not Allowed", "Bad Request");
 
     private Problems() {}
 
@@ -47,8 +51,14 @@ final class Problems {
         Map<String, String> problems = new TreeMap<>(common(operation, notes));
         problems.putAll(notes.problems());
         String instance = Story.path(path);
-        problems.forEach((status, detail) ->
-                operation.getResponses().addAPIResponse(status, problem(Integer.parseInt(status), detail, instance)));
+        problems.forEach((status, detail) -> {
+            APIResponse problem = problem(Integer.parseInt(status), detail, instance);
+            APIResponse annotated = operation.getResponses().getAPIResponse(status);
+            if (annotated != null && !OF_QUARKUS.contains(annotated.getDescription())) {
+                problem.setDescription(annotated.getDescription());
+            }
+            operation.getResponses().addAPIResponse(status, problem);
+        });
         // Quarkus declares it wherever a role is asked for; here, whoever lacks the role gets a 401.
         APIResponse forbidden = operation.getResponses().getAPIResponse("403");
         if (forbidden != null && forbidden.getContent() == null) {
@@ -65,7 +75,8 @@ final class Problems {
             problems.put("429", "Too many requests; try again in 1 s");
             problems.put("503", "The database cannot be reached just now; try again in a moment");
         }
-        if (parameters) {
+        if (parameters
+                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH)) {
             problems.put("404", "There is no such thing, or it is not yours");
         }
         if (parameters || operation.getRequestBody() != null) {

@@ -13,7 +13,9 @@ public record Limit(int value) {
     /** What is given to whoever does not say, as a query parameter's default. */
     public static final String DEFAULT = "50";
 
-    private static final int MOST = 100;
+    /** The most that anybody gets at once. */
+    public static final int MOST = 100;
+
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,9}");
 
     /**
