@@ -23,6 +23,7 @@ class LayeringTest {
                     "..gateway.actor..",
                     "..gateway.layout..",
                     "..gateway.asset..",
+                    "..gateway.media..",
                     "..gateway.user..",
                     "..gateway.credit..",
                     "..gateway.run..",
@@ -80,9 +81,9 @@ class LayeringTest {
     @ArchTest
     static final ArchRule nothingRendersMedia = classes()
             .that()
-            .resideOutsideOfPackage("..gateway.asset..")
+            .resideOutsideOfPackage("..gateway.media..")
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackage("pro.reelsai.runtime.media..")
-            .because("the gateway holds no media logic; it only checks what is uploaded");
+            .because("the gateway makes no ads; it only looks at what is uploaded, and makes a logo of it");
 }

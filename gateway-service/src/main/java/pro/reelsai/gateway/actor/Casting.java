@@ -8,15 +8,18 @@ import java.util.List;
 /** The actors and voices on offer. */
 @ApplicationScoped
 public class Casting {
-    /** The actors on offer, in the order in which they are shown. */
+    /** Everybody on offer, in the order in which they are shown. */
     @WithSession
-    public Uni<List<ActorEntity>> actors() {
-        return ActorEntity.allOffered();
+    public Uni<Offer> offer() {
+        return ActorEntity.allOffered()
+                .chain(actors -> VoiceEntity.allOffered().map(voices -> new Offer(actors, voices)));
     }
 
-    /** The voices on offer, in the order in which they are shown. */
-    @WithSession
-    public Uni<List<VoiceEntity>> voices() {
-        return VoiceEntity.allOffered();
-    }
+    /**
+     * Who is on offer.
+     *
+     * @param actors who can be seen
+     * @param voices who can be heard
+     */
+    public record Offer(List<ActorEntity> actors, List<VoiceEntity> voices) {}
 }

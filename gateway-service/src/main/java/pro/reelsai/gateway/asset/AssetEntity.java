@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.media.AcceptedMedia;
+import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.model.Asset;
 import pro.reelsai.model.AssetType;
 import pro.reelsai.model.ObjectKey;
+import pro.reelsai.model.StoredObject;
 
 /** A row of {@code assets}: a picture or clip that was checked and lies in the bucket. */
 @Entity
@@ -48,6 +51,32 @@ public class AssetEntity extends PanacheEntityBase {
         return projects.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : list("projectId in ?1 order by position, createdAt", projects);
+    }
+
+    /** An asset of a project; a problem 404 where there is none. */
+    static Uni<AssetEntity> ofProject(UUID project, UUID id) {
+        return AssetEntity.<AssetEntity>find("id = ?1 and projectId = ?2", id, project)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> ApiProblem.notFound("asset"));
+    }
+
+    /** A new asset, but for its place among the others. */
+    static AssetEntity of(UUID id, Arrival arrival, AcceptedMedia media, StoredObject stored) {
+        AssetEntity asset = new AssetEntity();
+        asset.id = id;
+        asset.projectId = arrival.project();
+        asset.type = media.kind().type();
+        asset.objectKey = stored.key().value();
+        asset.sha256 = stored.sha256();
+        asset.bytes = stored.bytes();
+        asset.contentType = stored.contentType();
+        asset.width = media.width();
+        asset.height = media.height();
+        asset.durationSeconds = media.durationSeconds();
+        asset.description = arrival.description();
+        return asset;
     }
 
     static Uni<Long> countOf(UUID project) {

@@ -2,10 +2,14 @@ package pro.reelsai.gateway.asset;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -17,6 +21,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.asset.AssetBodies.AssetOrder;
+import pro.reelsai.gateway.asset.AssetBodies.AssetUploaded;
 import pro.reelsai.gateway.platform.auth.CurrentUser;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.gateway.platform.text.PlainText;
@@ -28,11 +34,13 @@ import pro.reelsai.gateway.platform.text.PlainText;
 @Tag(name = "Assets")
 public class AssetResource {
     private final Assets assets;
+    private final AssetIntake intake;
     private final AssetViews views;
     private final CurrentUser user;
 
-    public AssetResource(Assets assets, AssetViews views, CurrentUser user) {
+    public AssetResource(Assets assets, AssetIntake intake, AssetViews views, CurrentUser user) {
         this.assets = assets;
+        this.intake = intake;
         this.views = views;
         this.user = user;
     }
@@ -48,7 +56,7 @@ public class AssetResource {
         if (file == null) {
             throw ApiProblem.invalid("file", "must be a part of the form, with a file name");
         }
-        return assets.add(user.id(), project, file.uploadedFile(), description)
+        return intake.take(new Arrival(user.id(), project, file.uploadedFile(), description))
                 .map(asset -> new AssetUploaded(true, "The file was uploaded", asset.id));
     }
 
@@ -59,12 +67,20 @@ public class AssetResource {
         return assets.of(user.id(), project).chain(views::of);
     }
 
-    /**
-     * A file was taken.
-     *
-     * @param assetUploaded true
-     * @param message the same in words
-     * @param assetId the new asset
-     */
-    public record AssetUploaded(boolean assetUploaded, String message, UUID assetId) {}
+    /** Put the assets into another order. */
+    @PUT
+    @Path("/order")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Put the assets into another order")
+    public Uni<List<AssetView>> reorder(@RestPath("project_id") UUID project, @Valid @NotNull AssetOrder body) {
+        return assets.reorder(user.id(), project, body.assetIds()).chain(views::of);
+    }
+
+    /** Remove an asset. */
+    @DELETE
+    @Path("/{asset_id}")
+    @Operation(summary = "Remove an asset")
+    public Uni<Void> remove(@RestPath("project_id") UUID project, @RestPath("asset_id") UUID id) {
+        return assets.remove(user.id(), project, id);
+    }
 }

@@ -1,40 +1,32 @@
 package pro.reelsai.gateway.asset;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import pro.reelsai.gateway.platform.GatewayConfig;
-import pro.reelsai.gateway.platform.Now;
-import pro.reelsai.gateway.platform.SameContext;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
+import pro.reelsai.gateway.platform.storage.Removals;
 import pro.reelsai.gateway.project.ProjectEntity;
 import pro.reelsai.gateway.run.ActiveRuns;
 import pro.reelsai.model.ObjectKey;
-import pro.reelsai.model.ObjectKeys;
-import pro.reelsai.model.StoredObject;
-import pro.reelsai.runtime.storage.ObjectStorage;
 
-/** A project's pictures and clips. */
+/** A project's pictures and clips, once they are there. */
 @ApplicationScoped
 public class Assets {
-    private final MediaGate gate;
-    private final ObjectStorage storage;
+    private final Removals removals;
     private final ActiveRuns runs;
-    private final GatewayConfig.Assets limits;
-    private final Vertx vertx;
 
-    public Assets(MediaGate gate, ObjectStorage storage, ActiveRuns runs, GatewayConfig config, Vertx vertx) {
-        this.gate = gate;
-        this.storage = storage;
+    public Assets(Removals removals, ActiveRuns runs) {
+        this.removals = removals;
         this.runs = runs;
-        this.limits = config.assets();
-        this.vertx = vertx;
     }
 
     /** The assets of a project in their order. */
@@ -43,72 +35,63 @@ public class Assets {
         return ProjectEntity.owned(user, projectId).chain(project -> AssetEntity.ofProject(project.id));
     }
 
+    /** Removes an asset and its file; not while an ad is made of it. */
+    @WithTransaction
+    public Uni<Void> remove(UUID user, UUID projectId, UUID id) {
+        return changeable(user, projectId).chain(project -> AssetEntity.ofProject(project.id, id)
+                .call(asset -> removals.now(List.of(new ObjectKey(asset.objectKey))))
+                .call(asset -> asset.delete())
+                .invoke(project::touch)
+                .replaceWithVoid());
+    }
+
     /**
-     * Takes a file into a project: checks it, puts it into the bucket, then writes its row. No connection is held while
-     * the file is decoded and uploaded, so what was true before is asked again in the end.
+     * Puts the assets into another order.
+     *
+     * @param ids every asset of the project, each once
      */
-    public Uni<AssetEntity> add(UUID user, UUID projectId, Path file, @Nullable String description) {
-        UUID id = UUID.randomUUID();
-        return Panache.withSession(() -> ProjectEntity.owned(user, projectId).call(this::requireRoom))
-                .chain(project -> vertx.executeBlocking(() -> gate.accept(file), false))
-                .chain(media -> store(projectId, id, file, media)
-                        .chain(stored -> insert(user, projectId, id, media, stored, description)));
+    @WithTransaction
+    public Uni<List<AssetEntity>> reorder(UUID user, UUID projectId, List<UUID> ids) {
+        return changeable(user, projectId).chain(project -> AssetEntity.ofProject(project.id)
+                .map(assets -> inOrder(assets, ids))
+                .invoke(project::touch));
     }
 
-    private Uni<Void> requireRoom(ProjectEntity project) {
-        return runs.requireNone(project.id)
-                .chain(() -> AssetEntity.countOf(project.id))
-                .invoke(count -> {
-                    if (count >= limits.perProject()) {
-                        throw ApiProblem.conflict("A project can have at most " + limits.perProject() + " assets");
-                    }
-                })
-                .replaceWithVoid();
+    private Uni<ProjectEntity> changeable(UUID user, UUID projectId) {
+        return ProjectEntity.ownedForUpdate(user, projectId).call(project -> runs.requireNone(project.id));
     }
 
-    private Uni<StoredObject> store(UUID project, UUID id, Path file, AcceptedMedia media) {
-        ObjectKey key = ObjectKeys.asset(project, id, media.kind().extension());
-        return SameContext.afterwards(storage.upload(key, file, media.kind().contentType()));
+    private static List<AssetEntity> inOrder(List<AssetEntity> assets, List<UUID> ids) {
+        Map<UUID, AssetEntity> byId = assets.stream().collect(Collectors.toMap(asset -> asset.id, Function.identity()));
+        requireExactly(byId.keySet(), ids);
+        List<AssetEntity> ordered = ids.stream().map(byId::get).toList();
+        for (int i = 0; i < ordered.size(); i++) {
+            ordered.get(i).position = i;
+        }
+        return ordered;
     }
 
-    private Uni<AssetEntity> insert(
-            UUID user,
-            UUID projectId,
-            UUID id,
-            AcceptedMedia media,
-            StoredObject stored,
-            @Nullable String description) {
-        return Panache.withTransaction(() -> ProjectEntity.ownedForUpdate(user, projectId)
-                        .call(this::requireRoom)
-                        .invoke(ProjectEntity::touch)
-                        .chain(project -> AssetEntity.nextPosition(project.id))
-                        .chain(position -> row(projectId, id, media, stored, description, position)
-                                .<AssetEntity>persist()))
-                .onFailure()
-                .call(() -> storage.delete(List.of(stored.key())));
+    private static void requireExactly(Set<UUID> present, List<UUID> ids) {
+        Set<UUID> given = new LinkedHashSet<>(ids);
+        List<String> complaints = new ArrayList<>();
+        complain(complaints, "is without ", present, given);
+        complain(complaints, "names what is no asset of this project: ", given, present);
+        if (given.size() < ids.size()) {
+            complaints.add("names an asset twice");
+        }
+        if (!complaints.isEmpty()) {
+            throw ApiProblem.invalid("asset_ids", String.join("; ", complaints));
+        }
     }
 
-    private static AssetEntity row(
-            UUID project,
-            UUID id,
-            AcceptedMedia media,
-            StoredObject stored,
-            @Nullable String description,
-            int position) {
-        AssetEntity asset = new AssetEntity();
-        asset.id = id;
-        asset.projectId = project;
-        asset.type = media.kind().type();
-        asset.objectKey = stored.key().value();
-        asset.sha256 = stored.sha256();
-        asset.bytes = stored.bytes();
-        asset.contentType = stored.contentType();
-        asset.width = media.width();
-        asset.height = media.height();
-        asset.durationSeconds = media.durationSeconds();
-        asset.description = description;
-        asset.position = position;
-        asset.createdAt = Now.instant();
-        return asset;
+    private static void complain(List<String> complaints, String what, Set<UUID> these, Set<UUID> those) {
+        String difference = these.stream()
+                .filter(id -> !those.contains(id))
+                .sorted()
+                .map(UUID::toString)
+                .collect(Collectors.joining(", "));
+        if (!difference.isEmpty()) {
+            complaints.add(what + difference);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package pro.reelsai.gateway.layout;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -8,12 +7,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.auth.CurrentUser;
+import pro.reelsai.gateway.platform.storage.Addresses;
+import pro.reelsai.gateway.platform.storage.ObjectVersion;
 import pro.reelsai.gateway.platform.storage.SignedUrls;
 
 /** The route of layouts. */
@@ -34,18 +36,17 @@ public class LayoutResource {
     @GET
     @Operation(summary = "The layouts on offer")
     public Uni<LayoutsOnOffer> all() {
-        return layouts.all().chain(found -> Multi.createFrom()
-                .iterable(found)
-                .onItem()
-                .transformToUniAndConcatenate(this::view)
-                .collect()
-                .asList()
-                .map(LayoutsOnOffer::new));
+        return layouts.all().chain(found -> urls.together(found.stream()
+                        .map(layout -> layout.thumbnailKey)
+                        .filter(Objects::nonNull)
+                        .map(ObjectVersion::unchanging)
+                        .toList())
+                .map(addresses -> new LayoutsOnOffer(
+                        found.stream().map(layout -> view(layout, addresses)).toList())));
     }
 
-    private Uni<LayoutView> view(LayoutEntity layout) {
-        return urls.lasting(layout.thumbnailKey)
-                .map(url -> new LayoutView(layout.id, layout.name, layout.description, url));
+    private static LayoutView view(LayoutEntity layout, Addresses addresses) {
+        return new LayoutView(layout.id, layout.name, layout.description, addresses.of(layout.thumbnailKey));
     }
 
     /**

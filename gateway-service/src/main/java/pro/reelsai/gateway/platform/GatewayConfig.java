@@ -90,6 +90,10 @@ public interface GatewayConfig {
         @WithDefault("20")
         int perProject();
 
+        /** How many files may be on their way to a project's quarantine at once. */
+        @WithDefault("40")
+        int openUploads();
+
         /** How long the check of one upload may take. */
         @WithDefault("1m")
         Duration checkTimeout();

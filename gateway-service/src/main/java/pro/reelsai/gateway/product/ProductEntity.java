@@ -1,15 +1,23 @@
 package pro.reelsai.gateway.product;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.platform.paging.Cursor;
+import pro.reelsai.gateway.platform.paging.PageRequest;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
+import pro.reelsai.gateway.platform.storage.ObjectVersion;
 
 /** A row of {@code products}. */
 @Entity
@@ -36,7 +44,54 @@ public class ProductEntity extends PanacheEntityBase {
                 .failWith(() -> ApiProblem.notFound("product"));
     }
 
-    static Uni<List<ProductEntity>> allOf(UUID user) {
-        return list("userId = ?1 order by createdAt desc, id desc", user);
+    /** The same, held until the transaction ends: nobody else changes or deletes it meanwhile. */
+    static Uni<ProductEntity> ownedForUpdate(UUID user, UUID id) {
+        return owned(user, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The same, held so that nobody deletes it until the transaction ends. */
+    public static Uni<ProductEntity> ownedForUse(UUID user, UUID id) {
+        return owned(user, id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    private static Uni<ProductEntity> owned(UUID user, UUID id, LockModeType lock) {
+        return ProductEntity.<ProductEntity>find("id = ?1 and userId = ?2", id, user)
+                .withLock(lock)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> ApiProblem.notFound("product"));
+    }
+
+    /** A part of a user's products, newest first. */
+    static Uni<List<ProductEntity>> of(UUID user, PageRequest page) {
+        PanacheQuery<ProductEntity> query = page.cursor()
+                .map(after -> ProductEntity.<ProductEntity>find(
+                        "userId = ?1 and (createdAt, id) < (?2, ?3) order by createdAt desc, id desc",
+                        user,
+                        after.createdAt(),
+                        after.id()))
+                .orElseGet(() -> find("userId = ?1 order by createdAt desc, id desc", user));
+        return page.limit() == PageRequest.ALL
+                ? query.list()
+                : query.page(0, page.rows()).list();
+    }
+
+    /** Whether a project is about it; asked in the database's words, since projects know products and not the reverse. */
+    Uni<Boolean> isInUse() {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select exists (select 1 from projects where product_id = :id)", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult());
+    }
+
+    /** Its files in the bucket. */
+    Stream<ObjectVersion> files() {
+        return Stream.of(logoKey, thumbnailKey).filter(Objects::nonNull).map(key -> new ObjectVersion(key, updatedAt));
+    }
+
+    /** Where this row stands in its user's list. */
+    String cursor() {
+        return new Cursor(createdAt, id).text();
     }
 }

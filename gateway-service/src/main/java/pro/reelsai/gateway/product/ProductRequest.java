@@ -1,11 +1,11 @@
 package pro.reelsai.gateway.product;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.text.PlainText;
+import pro.reelsai.gateway.platform.text.WebAddress;
 
 /**
  * What a user says of a product.
@@ -19,11 +19,4 @@ public record ProductRequest(
         @NotBlank @Size(max = 200) @PlainText String name,
         @NotBlank @Size(max = 5000) @PlainText String description,
 
-        @Nullable
-        @Size(max = 2000)
-        @Pattern(regexp = WEB_ADDRESS, message = "must be a web address such as https://example.com")
-        String productLink) {
-    /** With or without {@code https://}; no other scheme, since the frontend makes a link of it. */
-    private static final String WEB_ADDRESS =
-            "^$|^(?i)(https?://)?[^\\s:/?#@<>\"'\\\\]+(:\\d{1,5})?([/?#][^\\s<>\"]*)?$";
-}
+        @Nullable @Size(max = 2000) @WebAddress String productLink) {}

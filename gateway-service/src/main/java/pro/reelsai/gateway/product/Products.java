@@ -4,14 +4,24 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.Now;
+import pro.reelsai.gateway.platform.paging.Page;
+import pro.reelsai.gateway.platform.paging.PageRequest;
+import pro.reelsai.gateway.platform.problem.ApiProblem;
+import pro.reelsai.gateway.platform.storage.Removals;
+import pro.reelsai.gateway.platform.text.WebAddress;
+import pro.reelsai.model.ObjectKey;
 
 /** A user's products. */
 @ApplicationScoped
 public class Products {
+    private final Removals removals;
+
+    public Products(Removals removals) {
+        this.removals = removals;
+    }
+
     /** Makes a product. */
     @WithTransaction
     public Uni<ProductEntity> create(UUID user, ProductRequest request) {
@@ -39,19 +49,29 @@ public class Products {
         return ProductEntity.owned(user, id);
     }
 
-    /** All of a user's products, newest first. */
+    /** A part of a user's products, newest first. */
     @WithSession
-    public Uni<List<ProductEntity>> all(UUID user) {
-        return ProductEntity.allOf(user);
+    public Uni<Page<ProductEntity>> all(UUID user, PageRequest request) {
+        return ProductEntity.of(user, request).map(rows -> Page.of(rows, request.limit(), ProductEntity::cursor));
+    }
+
+    /** Deletes a product and its files; a problem 409 while a project uses it. */
+    @WithTransaction
+    public Uni<Void> delete(UUID user, UUID id) {
+        return ProductEntity.ownedForUpdate(user, id)
+                .call(product -> product.isInUse().invoke(used -> {
+                    if (used) {
+                        throw ApiProblem.conflict("A project uses this product");
+                    }
+                }))
+                .call(product -> removals.now(
+                        product.files().map(file -> new ObjectKey(file.key())).toList()))
+                .chain(product -> product.delete());
     }
 
     private static void fill(ProductEntity product, ProductRequest request) {
         product.name = request.name().strip();
         product.description = request.description().strip();
-        product.productLink = blankToNull(request.productLink());
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        product.productLink = WebAddress.Check.complete(request.productLink());
     }
 }

@@ -2,8 +2,8 @@ package pro.reelsai.gateway.project;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.text.PlainText;
@@ -16,8 +16,11 @@ import pro.reelsai.gateway.platform.text.PlainText;
  * @param cta the call to action
  * @param direction how it should feel; may be empty
  * @param aspectRatio its shape; {@code 9:16} where left out
+ * @param aspectRatios the same as a list, for an ad in several shapes
  * @param captionStyle how captions look; left out, we choose
  * @param language the language of the script, a BCP 47 tag; {@code en} where left out
+ * @param music what plays under the speech; left out, nothing
+ * @param hooks how many openings the ad is made with; 1 where left out
  */
 @Schema(name = "VideoConfigurationRequest")
 public record ConfigurationRequest(
@@ -27,10 +30,9 @@ public record ConfigurationRequest(
         @NotBlank @Size(max = 500) @PlainText String targetAudience,
         @NotBlank @Size(max = 200) @PlainText String cta,
         @NotNull @Size(max = 1000) @PlainText String direction,
-        @Nullable String aspectRatio,
-
-        @Nullable @Pattern(regexp = "bold|calm", message = "must be bold or calm")
-        String captionStyle,
-
-        @Nullable @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a BCP 47 tag such as en-US")
-        String language) {}
+        @Nullable @Size(max = 20) String aspectRatio,
+        @Nullable @Size(min = 1, max = 10) List<@NotNull @Size(max = 20) String> aspectRatios,
+        @Nullable @Size(max = 40) String captionStyle,
+        @Nullable @Size(max = 35) String language,
+        @Nullable @Size(max = 40) String music,
+        @Nullable Integer hooks) {}

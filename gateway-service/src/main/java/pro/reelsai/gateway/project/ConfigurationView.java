@@ -1,5 +1,6 @@
 package pro.reelsai.gateway.project;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.model.VideoConfiguration;
@@ -12,8 +13,11 @@ import pro.reelsai.model.VideoConfiguration;
  * @param cta the call to action
  * @param direction how it should feel
  * @param aspectRatio its shape, such as {@code 9:16}
+ * @param aspectRatios all shapes it is made in
  * @param captionStyle how captions look; null leaves it to us
  * @param language the language of the script
+ * @param music what plays under the speech; null for nothing
+ * @param hooks how many openings it is made with
  */
 @Schema(name = "VideoConfiguration")
 public record ConfigurationView(
@@ -22,8 +26,11 @@ public record ConfigurationView(
         String cta,
         String direction,
         String aspectRatio,
+        List<String> aspectRatios,
         @Nullable String captionStyle,
-        String language) {
+        String language,
+        @Nullable String music,
+        int hooks) {
     static @Nullable ConfigurationView of(@Nullable VideoConfiguration configuration) {
         return configuration == null
                 ? null
@@ -33,7 +40,10 @@ public record ConfigurationView(
                         configuration.cta(),
                         configuration.direction(),
                         configuration.aspectRatio().label(),
+                        List.of(configuration.aspectRatio().label()),
                         configuration.captionStyle(),
-                        configuration.language());
+                        configuration.language(),
+                        null,
+                        1);
     }
 }

@@ -1,22 +1,33 @@
 package pro.reelsai.gateway.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.GatewayConfig;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
+import pro.reelsai.gateway.platform.problem.Violation;
 import pro.reelsai.model.AspectRatio;
 import pro.reelsai.model.VideoConfiguration;
 
-/** Holds what a user asks for against what we can make. */
+/**
+ * Holds what a user asks for against what we can make. What cannot be made is refused with what can, never left out in
+ * silence.
+ */
 @ApplicationScoped
 public class Configurations {
-    private static final Set<Integer> DURATIONS = new TreeSet<>(List.of(15, 30, 45, 60));
-    /** The shapes that the editing and caption stages can compose today. */
-    private static final Set<AspectRatio> SHAPES = Set.of(AspectRatio.PORTRAIT);
+    private static final List<Integer> DURATIONS = List.of(15, 30, 45, 60);
+    /** The shapes that the editing and caption stages can compose. */
+    private static final List<String> SHAPES = List.of(AspectRatio.PORTRAIT.label());
+    /** The styles that the caption stage knows. */
+    private static final List<String> CAPTION_STYLES = List.of("bold", "calm");
+    /** The editing stage lays nothing under the speech. */
+    private static final List<String> MUSIC = List.of("none");
+
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     private final List<String> languages;
 
@@ -27,39 +38,74 @@ public class Configurations {
     /**
      * The configuration that a request asks for.
      *
-     * @throws ApiProblem 422 if we cannot make such an ad
+     * @throws ApiProblem 422 naming all that we cannot make
      */
     VideoConfiguration accept(ConfigurationRequest request) {
-        if (!DURATIONS.contains(request.duration())) {
-            throw ApiProblem.invalid("duration", "must be 15, 30, 45 or 60 seconds");
+        List<Violation> violations = new ArrayList<>();
+        requireOneOf("duration", request.duration(), DURATIONS, violations);
+        requireOneOf("aspect_ratio", request.aspectRatio(), SHAPES, violations);
+        requireShapes(request, violations);
+        requireOneOf("caption_style", request.captionStyle(), CAPTION_STYLES, violations);
+        requireLanguage(request.language(), violations);
+        requireOneOf("music", request.music(), MUSIC, violations);
+        if (request.hooks() != null && request.hooks() != 1) {
+            violations.add(new Violation("hooks", "must be 1; further openings cannot be made"));
+        }
+        if (!violations.isEmpty()) {
+            throw ApiProblem.invalid(violations);
         }
         return new VideoConfiguration(
                 request.duration(),
                 request.targetAudience().strip(),
                 request.cta().strip(),
                 request.direction().strip(),
-                shape(request.aspectRatio()),
+                AspectRatio.ofLabel(shape(request)),
                 request.captionStyle(),
-                language(request.language()));
+                request.language() == null ? languages.getFirst() : request.language());
     }
 
-    private static AspectRatio shape(@Nullable String label) {
-        if (label == null) {
-            return AspectRatio.PORTRAIT;
+    private static <T> void requireOneOf(
+            String field, @Nullable T value, List<T> possible, List<Violation> violations) {
+        if (value != null && !possible.contains(value)) {
+            violations.add(new Violation(field, "must be " + among(possible)));
         }
-        return SHAPES.stream()
-                .filter(shape -> shape.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> ApiProblem.invalid("aspect_ratio", "must be 9:16"));
     }
 
-    private String language(@Nullable String tag) {
+    private static void requireShapes(ConfigurationRequest request, List<Violation> violations) {
+        List<String> shapes = request.aspectRatios();
+        if (shapes == null) {
+            return;
+        }
+        if (!SHAPES.containsAll(shapes)) {
+            violations.add(new Violation("aspect_ratios", "must each be " + among(SHAPES)));
+        } else if (new HashSet<>(shapes).size() < shapes.size()) {
+            violations.add(new Violation("aspect_ratios", "must name every shape once"));
+        } else if (request.aspectRatio() != null && !shapes.contains(request.aspectRatio())) {
+            violations.add(new Violation("aspect_ratios", "must hold the aspect_ratio, where both are given"));
+        }
+    }
+
+    private void requireLanguage(@Nullable String tag, List<Violation> violations) {
         if (tag == null) {
-            return languages.getFirst();
+            return;
         }
-        if (!languages.contains(Locale.forLanguageTag(tag).getLanguage())) {
-            throw ApiProblem.invalid("language", "must be one of " + String.join(", ", languages));
+        if (!LANGUAGE_TAG.matcher(tag).matches()) {
+            violations.add(new Violation("language", "must be a BCP 47 tag such as en-US"));
+        } else if (!languages.contains(Locale.forLanguageTag(tag).getLanguage())) {
+            violations.add(new Violation("language", "must be " + among(languages)));
         }
-        return tag;
+    }
+
+    private static String among(List<?> possible) {
+        List<String> names = possible.stream().map(String::valueOf).toList();
+        return names.size() == 1 ? names.getFirst() : "one of " + String.join(", ", names);
+    }
+
+    private static String shape(ConfigurationRequest request) {
+        if (request.aspectRatio() != null) {
+            return request.aspectRatio();
+        }
+        List<String> shapes = request.aspectRatios();
+        return shapes == null ? SHAPES.getFirst() : shapes.getFirst();
     }
 }

@@ -1,6 +1,7 @@
 package pro.reelsai.gateway.project;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.Now;
 import pro.reelsai.gateway.platform.json.Jsonb;
 import pro.reelsai.gateway.platform.json.VideoConfigurationColumn;
+import pro.reelsai.gateway.platform.paging.Cursor;
+import pro.reelsai.gateway.platform.paging.PageRequest;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.model.VideoConfiguration;
 
@@ -59,8 +62,23 @@ public class ProjectEntity extends PanacheEntityBase {
                 .firstResult());
     }
 
-    static Uni<List<ProjectEntity>> allOf(UUID user) {
-        return list("userId = ?1 order by createdAt desc, id desc", user);
+    /** A part of a user's projects, newest first. */
+    static Uni<List<ProjectEntity>> of(UUID user, PageRequest page) {
+        PanacheQuery<ProjectEntity> query = page.cursor()
+                .map(after -> ProjectEntity.<ProjectEntity>find(
+                        "userId = ?1 and (createdAt, id) < (?2, ?3) order by createdAt desc, id desc",
+                        user,
+                        after.createdAt(),
+                        after.id()))
+                .orElseGet(() -> find("userId = ?1 order by createdAt desc, id desc", user));
+        return page.limit() == PageRequest.ALL
+                ? query.list()
+                : query.page(0, page.rows()).list();
+    }
+
+    /** Where this row stands in its user's list. */
+    String cursor() {
+        return new Cursor(createdAt, id).text();
     }
 
     private static Uni<ProjectEntity> found(Uni<ProjectEntity> query) {

@@ -9,13 +9,25 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.auth.CurrentUser;
+import pro.reelsai.gateway.platform.paging.Cursor;
+import pro.reelsai.gateway.platform.paging.Limit;
+import pro.reelsai.gateway.platform.paging.PageRequest;
 import pro.reelsai.gateway.project.ProjectAnswers.CastingDone;
 import pro.reelsai.gateway.project.ProjectAnswers.CastingRequest;
 import pro.reelsai.gateway.project.ProjectAnswers.ConfigurationAdded;
@@ -49,11 +61,16 @@ public class ProjectResource {
         return projects.create(user.id(), body.productId()).map(project -> new ProjectCreated(project.id));
     }
 
-    /** All projects, newest first. */
+    /** All projects, newest first; with {@code limit}, in pages. */
     @GET
     @Operation(summary = "All projects, newest first")
-    public Uni<List<ProjectView>> all() {
-        return views.all(user.id());
+    @APIResponse(
+            responseCode = "200",
+            description = "All, or with a limit a page of them; then Link leads to the next page",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ProjectView.class)))
+    public Uni<RestResponse<List<ProjectView>>> all(
+            @RestQuery @Nullable Limit limit, @RestQuery @Nullable Cursor cursor, @Context UriInfo uri) {
+        return views.all(user.id(), PageRequest.of(limit, cursor)).map(page -> page.answer(uri, "cursor"));
     }
 
     /** One project. */

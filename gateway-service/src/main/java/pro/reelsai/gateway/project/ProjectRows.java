@@ -8,7 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.asset.AssetEntity;
+import pro.reelsai.gateway.asset.AssetViews;
+import pro.reelsai.gateway.platform.paging.Page;
+import pro.reelsai.gateway.platform.paging.PageRequest;
+import pro.reelsai.gateway.platform.storage.ObjectVersion;
 import pro.reelsai.gateway.script.ScriptEntity;
 
 /** Reads projects with what belongs to them, in three statements however many they are. */
@@ -16,35 +22,64 @@ import pro.reelsai.gateway.script.ScriptEntity;
 public class ProjectRows {
     /** One project of a user. */
     @WithSession
-    public Uni<Found> one(UUID user, UUID id) {
-        return ProjectEntity.owned(user, id).chain(project -> complete(List.of(project)));
+    public Uni<Row> one(UUID user, UUID id) {
+        return ProjectEntity.owned(user, id)
+                .chain(project -> complete(List.of(project)))
+                .map(List::getFirst);
     }
 
-    /** All projects of a user. */
+    /** A part of a user's projects, newest first. */
     @WithSession
-    public Uni<Found> all(UUID user) {
-        return ProjectEntity.allOf(user).chain(ProjectRows::complete);
+    public Uni<Page<Row>> all(UUID user, PageRequest request) {
+        return ProjectEntity.of(user, request)
+                .map(rows -> Page.of(rows, request.limit(), ProjectEntity::cursor))
+                .chain(page -> complete(page.items()).map(page::with));
     }
 
-    private static Uni<Found> complete(List<ProjectEntity> projects) {
+    private static Uni<List<Row>> complete(List<ProjectEntity> projects) {
         List<UUID> ids = projects.stream().map(project -> project.id).toList();
         List<UUID> scripts = projects.stream()
                 .map(project -> project.finalScriptId)
                 .filter(Objects::nonNull)
                 .toList();
         return AssetEntity.ofProjects(ids).chain(assets -> ScriptEntity.byIds(scripts)
-                .map(found -> new Found(
-                        projects,
-                        assets.stream().collect(Collectors.groupingBy(asset -> asset.projectId)),
-                        found.stream().collect(Collectors.toMap(script -> script.id, script -> script.content)))));
+                .map(found -> join(projects, byProject(assets), contents(found))));
+    }
+
+    private static Map<UUID, List<AssetEntity>> byProject(List<AssetEntity> assets) {
+        return assets.stream().collect(Collectors.groupingBy(asset -> asset.projectId));
+    }
+
+    private static Map<UUID, String> contents(List<ScriptEntity> scripts) {
+        return scripts.stream().collect(Collectors.toMap(script -> script.id, script -> script.content));
+    }
+
+    private static List<Row> join(
+            List<ProjectEntity> projects, Map<UUID, List<AssetEntity>> assets, Map<UUID, String> scripts) {
+        return projects.stream()
+                .map(project -> new Row(
+                        project,
+                        assets.getOrDefault(project.id, List.of()),
+                        project.finalScriptId == null ? null : scripts.get(project.finalScriptId)))
+                .toList();
     }
 
     /**
-     * What was read.
+     * A project with what belongs to it.
      *
-     * @param projects the projects in their order
-     * @param assets their assets by project, in their order
-     * @param scripts the words of their final scripts by the script's id
+     * @param project the project
+     * @param assets its assets in their order
+     * @param script the words of its final script; null where none is final
      */
-    record Found(List<ProjectEntity> projects, Map<UUID, List<AssetEntity>> assets, Map<UUID, String> scripts) {}
+    record Row(
+            ProjectEntity project,
+            List<AssetEntity> assets,
+            @Nullable String script) {
+        /** All its files that are shown. */
+        Stream<ObjectVersion> files() {
+            Stream<ObjectVersion> video =
+                    Stream.ofNullable(project.finalVideoKey).map(key -> new ObjectVersion(key, project.updatedAt));
+            return Stream.concat(video, assets.stream().map(AssetViews::file));
+        }
+    }
 }

@@ -25,7 +25,7 @@ public class Projects {
     /** Makes a project for one of the user's products. */
     @WithTransaction
     public Uni<ProjectEntity> create(UUID user, UUID productId) {
-        return ProductEntity.owned(user, productId).chain(product -> {
+        return ProductEntity.ownedForUse(user, productId).chain(product -> {
             ProjectEntity project = new ProjectEntity();
             project.id = UUID.randomUUID();
             project.userId = user;

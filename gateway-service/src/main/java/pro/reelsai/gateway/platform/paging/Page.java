@@ -35,6 +35,11 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, key.apply(items.getLast()));
     }
 
+    /** The same page of what was made of its items, in their order. */
+    public <R> Page<R> with(List<R> made) {
+        return new Page<>(made, next);
+    }
+
     /** The same page of something else. */
     public <R> Page<R> map(Function<T, R> change) {
         return new Page<>(items.stream().map(change).toList(), next);

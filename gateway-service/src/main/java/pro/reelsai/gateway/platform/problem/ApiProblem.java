@@ -61,6 +61,11 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(422, field + " " + message, List.of(new Violation(field, message)), null);
     }
 
+    /** 422: readable, but against several rules at once. */
+    public static ApiProblem invalid(List<Violation> violations) {
+        return new ApiProblem(422, Violations.sentence(violations), violations, null);
+    }
+
     /** 503: not now. */
     public static ApiProblem unavailable(String detail, Duration retryAfter) {
         return new ApiProblem(503, detail, List.of(), retryAfter);

@@ -1,18 +1,22 @@
-package pro.reelsai.gateway.asset;
+package pro.reelsai.gateway.media;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import pro.reelsai.model.AssetType;
 import pro.reelsai.runtime.media.MediaInfo;
 
 /** The kinds of files that are accepted, told apart by their bytes. */
-enum MediaKind {
+public enum MediaKind {
     JPEG(AssetType.IMAGE, "jpg", "image/jpeg", Set.of("mjpeg")),
     PNG(AssetType.IMAGE, "png", "image/png", Set.of("png")),
     WEBP(AssetType.IMAGE, "webp", "image/webp", Set.of("webp")),
     MP4(AssetType.VIDEO, "mp4", "video/mp4", Set.of("h264", "hevc", "vp9", "av1", "mpeg4", "prores")),
     WEBM(AssetType.VIDEO, "webm", "video/webm", Set.of("vp8", "vp9", "av1")),
     MATROSKA(AssetType.VIDEO, "mkv", "video/x-matroska", Set.of("h264", "hevc", "mpeg4", "prores"));
+
+    /** MOV, which is read and stored as MP4. */
+    private static final String QUICKTIME = "video/quicktime";
 
     private final AssetType type;
     private final String extension;
@@ -40,6 +44,17 @@ enum MediaKind {
         return Optional.empty();
     }
 
+    /** What a caller says a file is; only its bytes tell whether that is true. */
+    public static Optional<AssetType> ofContentType(String contentType) {
+        if (contentType.equals(QUICKTIME)) {
+            return Optional.of(AssetType.VIDEO);
+        }
+        return Arrays.stream(values())
+                .filter(kind -> kind.contentType.equals(contentType))
+                .map(kind -> kind.type)
+                .findFirst();
+    }
+
     private boolean livesIn(MediaInfo info) {
         return switch (this) {
             case JPEG, PNG, WEBP -> info.isStill();
@@ -49,15 +64,18 @@ enum MediaKind {
         };
     }
 
-    AssetType type() {
+    /** Whether it is a picture or a clip. */
+    public AssetType type() {
         return type;
     }
 
-    String extension() {
+    /** What its files end on. */
+    public String extension() {
         return extension;
     }
 
-    String contentType() {
+    /** Its media type. */
+    public String contentType() {
         return contentType;
     }
 }

@@ -1,4 +1,4 @@
-package pro.reelsai.gateway.asset;
+package pro.reelsai.gateway.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package pro.reelsai.gateway.asset;
+package pro.reelsai.gateway.media;
 
 /**
  * What an upload turned out to be.
@@ -8,4 +8,4 @@ package pro.reelsai.gateway.asset;
  * @param height in pixels, as displayed
  * @param durationSeconds how long a clip lasts, 0 for a picture
  */
-record AcceptedMedia(MediaKind kind, int width, int height, double durationSeconds) {}
+public record AcceptedMedia(MediaKind kind, int width, int height, double durationSeconds) {}

@@ -1,12 +1,11 @@
-package pro.reelsai.gateway.asset;
+package pro.reelsai.gateway.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.jboss.logging.Logger;
+import java.util.Locale;
 import pro.reelsai.gateway.platform.GatewayConfig;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.model.AssetType;
@@ -17,10 +16,6 @@ import pro.reelsai.runtime.media.MediaProbe;
 /** Lets a file pass that an ad can be made of: by its bytes, whatever its name or the caller says it is. */
 @ApplicationScoped
 public class MediaGate {
-    private static final Logger LOG = Logger.getLogger(MediaGate.class);
-    private static final Duration LATER = Duration.ofSeconds(30);
-    private static final String KINDS = "upload a JPEG, PNG or WebP picture, or an MP4, MOV, WebM or MKV clip";
-
     private final MediaProbe probe;
     private final DecodeCheck decoding;
     private final GatewayConfig.Assets limits;
@@ -37,46 +32,43 @@ public class MediaGate {
      * @throws ApiProblem 4xx saying why it is refused
      * @throws InterruptedException if the caller is interrupted
      */
-    AcceptedMedia accept(Path file) throws InterruptedException {
+    public AcceptedMedia accept(Path file) throws InterruptedException {
         requireBytes(file);
         try {
             MediaInfo info = probe.probe(file);
-            MediaKind kind = MediaKind.of(info)
-                    .orElseThrow(() -> ApiProblem.unsupportedMedia("This kind of file is not supported; " + KINDS));
-            requireSize(file, kind);
+            MediaKind kind = MediaKind.of(info).orElseThrow(() -> Refusals.unknownKind(info));
+            requireSize(file, kind.type());
             AcceptedMedia media = measure(kind, info);
             decoding.check(file, media);
             return media;
         } catch (MediaException e) {
-            throw explain(e);
+            throw Refusals.explain(e);
         }
     }
 
-    private static ApiProblem explain(MediaException e) {
-        return switch (e.reason()) {
-            case UNREADABLE, FAILED ->
-                ApiProblem.unsupportedMedia(
-                        "The file is not a readable picture or clip, or it is" + " damaged; " + KINDS);
-            case TIMED_OUT ->
-                ApiProblem.unsupportedMedia("The file takes too long to read; upload a shorter or smaller one");
-            case DISK_FULL, KILLED, NOT_INSTALLED -> {
-                LOG.errorf(e, "Uploads cannot be checked: %s", e.stderrTail());
-                yield ApiProblem.unavailable("Uploads cannot be checked just now; try again later", LATER);
-            }
-        };
+    /** The most bytes that a file of a kind may have. */
+    public long largest(AssetType type) {
+        return type == AssetType.IMAGE ? limits.imageBytes() : limits.clipBytes();
+    }
+
+    /**
+     * Refuses a size before there is a file.
+     *
+     * @throws ApiProblem 413 if a file of that kind may not have so many bytes
+     */
+    public void requireSize(AssetType type, long bytes) {
+        if (bytes > largest(type)) {
+            throw Refusals.tooManyBytes(type, largest(type));
+        }
+    }
+
+    private void requireSize(Path file, AssetType type) {
+        requireSize(type, sizeOf(file));
     }
 
     private static void requireBytes(Path file) {
         if (sizeOf(file) == 0) {
             throw ApiProblem.badRequest("The file is empty");
-        }
-    }
-
-    private void requireSize(Path file, MediaKind kind) {
-        long largest = kind.type() == AssetType.IMAGE ? limits.imageBytes() : limits.clipBytes();
-        if (sizeOf(file) > largest) {
-            String what = kind.type() == AssetType.IMAGE ? "A picture" : "A clip";
-            throw ApiProblem.tooLarge("%s may have at most %d MB".formatted(what, largest / (1024 * 1024)));
         }
     }
 
@@ -92,8 +84,7 @@ public class MediaGate {
         MediaInfo.Video video = info.video().orElseThrow();
         long pixels = (long) video.width() * video.height();
         if (pixels > limits.pixels()) {
-            throw ApiProblem.tooLarge("The picture has %d megapixels; at most %d are accepted"
-                    .formatted(pixels / 1_000_000, limits.pixels() / 1_000_000));
+            throw Refusals.tooManyPixels(pixels, limits.pixels());
         }
         if (Math.min(video.width(), video.height()) < limits.shortestSide()) {
             throw ApiProblem.invalid(
@@ -107,14 +98,17 @@ public class MediaGate {
     }
 
     private void requireLength(double seconds) {
-        if (seconds < limits.shortestClip().toMillis() / 1000.0
-                || seconds > limits.longestClip().toSeconds()) {
+        double shortest = limits.shortestClip().toMillis() / 1000.0;
+        long longest = limits.longestClip().toSeconds();
+        if (seconds < shortest || seconds > longest) {
             throw ApiProblem.invalid(
                     "file",
-                    "has to be a clip of %.1f to %d seconds"
-                            .formatted(
-                                    limits.shortestClip().toMillis() / 1000.0,
-                                    limits.longestClip().toSeconds()));
+                    String.format(
+                            Locale.ROOT,
+                            "has to be a clip of %.1f to %d seconds; this one has %.1f",
+                            shortest,
+                            longest,
+                            seconds));
         }
     }
 }

@@ -1,0 +1,123 @@
+package pro.reelsai.gateway.product;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import pro.reelsai.gateway.media.LogoMaker;
+import pro.reelsai.gateway.platform.Now;
+import pro.reelsai.gateway.platform.SameContext;
+import pro.reelsai.gateway.platform.problem.ApiProblem;
+import pro.reelsai.gateway.platform.storage.Removals;
+import pro.reelsai.model.ObjectKey;
+import pro.reelsai.model.ObjectKeys;
+import pro.reelsai.runtime.storage.ObjectStorage;
+
+/** Products' logos. They lie under fixed keys, so a new logo replaces the old one under its address. */
+@ApplicationScoped
+public class Logos {
+    private static final Logger LOG = Logger.getLogger(Logos.class);
+    private static final String PNG = "image/png";
+    /** How long the old logo may still be shown; what was handed out before keeps its address. */
+    private static final Duration KEPT_FOR = Duration.ofMinutes(1);
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final LogoMaker maker;
+    private final ObjectStorage storage;
+    private final Removals removals;
+    private final Vertx vertx;
+
+    public Logos(LogoMaker maker, ObjectStorage storage, Removals removals, Vertx vertx) {
+        this.maker = maker;
+        this.storage = storage;
+        this.removals = removals;
+        this.vertx = vertx;
+    }
+
+    /**
+     * Makes a picture a product's logo.
+     *
+     * @return the product; a problem 4xx where the picture is refused
+     */
+    Uni<ProductEntity> put(UUID user, UUID product, Path picture) {
+        return Panache.withSession(() -> ProductEntity.owned(user, product))
+                .chain(() -> vertx.executeBlocking(() -> Files.createTempDirectory("logo-"), false))
+                .chain(folder -> vertx.executeBlocking(() -> maker.make(picture, folder), false)
+                        .chain(logo -> store(user, product, logo))
+                        .eventually(() -> remove(folder)));
+    }
+
+    private Uni<ProductEntity> store(UUID user, UUID product, LogoMaker.Logo logo) {
+        List<ObjectKey> keys = List.of(ObjectKeys.productLogo(product), ObjectKeys.productThumbnail(product));
+        return Panache.withTransaction(() -> ProductEntity.ownedForUpdate(user, product)
+                        .call(row -> row.logoKey == null
+                                ? announce(keys)
+                                : Uni.createFrom().voidItem()))
+                .chain(() -> upload(keys.getFirst(), logo.picture()))
+                .chain(() -> upload(keys.getLast(), logo.thumbnail()))
+                .chain(() -> Panache.withTransaction(() -> show(user, product, keys)))
+                .onFailure()
+                .call(() -> discard(product, keys));
+    }
+
+    private Uni<Void> upload(ObjectKey key, Path file) {
+        return SameContext.afterwards(storage.uploadReplaceable(key, file, PNG, KEPT_FOR))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> announce(List<ObjectKey> keys) {
+        return removals.announce(keys.getFirst())
+                .chain(first -> removals.announce(keys.getLast()).map(last -> first && last))
+                .invoke(free -> {
+                    if (!free) {
+                        throw ApiProblem.unavailable("A former logo is just being removed; try again", SOON);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<ProductEntity> show(UUID user, UUID product, List<ObjectKey> keys) {
+        return ProductEntity.ownedForUpdate(user, product)
+                .call(row -> removals.withdraw(keys.getFirst())
+                        .chain(first -> removals.withdraw(keys.getLast()).map(last -> first && last))
+                        .invoke(inTime -> {
+                            // Where a logo was shown before, its keys were not on the list.
+                            if (!inTime && row.logoKey == null) {
+                                throw ApiProblem.unavailable("The upload took too long; try again", SOON);
+                            }
+                        }))
+                .invoke(row -> {
+                    row.logoKey = keys.getFirst().value();
+                    row.thumbnailKey = keys.getLast().value();
+                    row.updatedAt = Now.instant();
+                });
+    }
+
+    /** Removes files that no product shows: the first logo of one failed, or the product is gone. */
+    private Uni<Void> discard(UUID product, List<ObjectKey> keys) {
+        return Panache.withTransaction(() -> ProductEntity.<ProductEntity>findById(product)
+                        .chain(row -> row == null || row.logoKey == null
+                                ? removals.now(keys)
+                                : Uni.createFrom().voidItem()))
+                .onFailure()
+                .invoke(e -> LOG.warnf("The logo of %s is removed later than it could be: %s", product, e.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> remove(Path folder) {
+        return vertx.fileSystem()
+                .deleteRecursive(folder.toString(), true)
+                .onFailure()
+                .invoke(e -> LOG.warnf("%s cannot be removed: %s", folder, e.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+}
