@@ -119,6 +119,8 @@ final class Parts {
         environment.put("REELS_WORKSPACE", config.state().workspace().toString());
         environment.put("RAI_GATEWAY_BACKEND_URL", config.gatewayUrl());
         environment.put("APP_ENV", "local");
+        // There is no balancer here that would have to notice.
+        environment.put("SHUTDOWN_DELAY", "0s");
         // glibc keeps an arena per thread otherwise, which is most of a small JVM's memory.
         environment.put("MALLOC_ARENA_MAX", "2");
         return environment;

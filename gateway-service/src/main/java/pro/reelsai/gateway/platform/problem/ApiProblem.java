@@ -66,6 +66,11 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(422, Violations.sentence(violations), violations, null);
     }
 
+    /** 429: too many requests. */
+    public static ApiProblem tooManyRequests(String detail, Duration retryAfter) {
+        return new ApiProblem(429, detail, List.of(), retryAfter);
+    }
+
     /** 503: not now. */
     public static ApiProblem unavailable(String detail, Duration retryAfter) {
         return new ApiProblem(503, detail, List.of(), retryAfter);

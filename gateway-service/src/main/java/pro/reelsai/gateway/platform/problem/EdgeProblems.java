@@ -7,11 +7,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Problems of requests that never reach the REST layer: too large a body, a path that cannot be decoded. */
 @ApplicationScoped
 public class EdgeProblems {
-    private static final int[] STATUSES = {400, 404, 405, 413, 414, 415, 431, 500, 503};
+    private static final int[] STATUSES = {400, 404, 405, 408, 413, 414, 415, 431, 500, 503};
 
     private final ProblemWriter writer;
 
@@ -37,7 +38,11 @@ public class EdgeProblems {
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
-                .end(Buffer.buffer(
-                        writer.write(status, detail, context.request().path(), List.of())));
+                .end(Buffer.buffer(writer.write(status, detail, instance(context), List.of())));
+    }
+
+    private static String instance(RoutingContext context) {
+        @Nullable String path = context.request().path();
+        return path == null ? "/" : path;
     }
 }

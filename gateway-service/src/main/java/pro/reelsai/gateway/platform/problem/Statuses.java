@@ -12,6 +12,7 @@ final class Statuses {
             case 404 -> "There is nothing at this address";
             case 405 -> "This address does not take that method";
             case 406 -> "This address answers application/json";
+            case 408 -> "The request did not arrive in time";
             case 413 -> "The request is too large";
             case 414 -> "The address is too long";
             case 415 -> "This address does not take that media type";
