@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.caption.ass.AssScript;
 import pro.reelsai.caption.ass.CaptionArea;
@@ -33,6 +32,7 @@ import pro.reelsai.runtime.media.Ffmpeg;
 import pro.reelsai.runtime.media.MediaException;
 import pro.reelsai.runtime.media.MediaInfo;
 import pro.reelsai.runtime.media.MediaProbe;
+import pro.reelsai.stage.MediaFailures;
 import pro.reelsai.stage.MediaResult;
 import pro.reelsai.stage.PermanentStageException;
 import pro.reelsai.stage.ProducedFile;
@@ -53,6 +53,12 @@ public class CaptionStage implements StageHandler {
 
     /** A word this much wider than the line is still drawn, smaller; a longer one is shown in parts. */
     private static final double WIDEST_WORD_IN_LINES = 1.8;
+
+    private static final MediaFailures FAILURES = new MediaFailures(
+            FailureCode.CAPTIONS_FAILED,
+            "The composed video cannot be read.",
+            "Adding the captions took too long.",
+            "The captions could not be added.");
 
     private final CaptionConfig config;
     private final ObjectMapper json;
@@ -122,7 +128,7 @@ public class CaptionStage implements StageHandler {
                     VERSION,
                     BigDecimal.ZERO);
         } catch (MediaException e) {
-            throw MediaFailures.explain(e);
+            throw FAILURES.explain(e);
         }
     }
 
@@ -167,17 +173,13 @@ public class CaptionStage implements StageHandler {
         }
     }
 
-    private static Optional<StoredObject> made(StageContext context, Stage stage, Artifact artifact) {
-        return context.output(stage).flatMap(output -> output.artifact(artifact));
-    }
-
     private static @Nullable String hash(StageContext context, Stage stage, Artifact artifact) {
-        return made(context, stage, artifact).map(StoredObject::sha256).orElse(null);
+        return context.artifact(stage, artifact).map(StoredObject::sha256).orElse(null);
     }
 
     private static StoredObject required(StageContext context, Stage stage, Artifact artifact)
             throws PermanentStageException {
-        return made(context, stage, artifact)
+        return context.artifact(stage, artifact)
                 .orElseThrow(() -> new PermanentStageException(
                         FailureCode.CAPTIONS_FAILED, "The ad's speech or picture is missing. Please start it again."));
     }

@@ -28,6 +28,7 @@ import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.runtime.media.Ffmpeg;
 import pro.reelsai.runtime.media.MediaException;
 import pro.reelsai.runtime.media.MediaProbe;
+import pro.reelsai.stage.MediaFailures;
 import pro.reelsai.stage.MediaResult;
 import pro.reelsai.stage.PermanentStageException;
 import pro.reelsai.stage.ProducedFile;
@@ -47,6 +48,12 @@ public class EditingStage implements StageHandler {
 
     private static final int FRAMES_PER_SECOND = 30;
     private static final int PERCENT_WHEN_PREPARED = 25;
+
+    private static final MediaFailures FAILURES = new MediaFailures(
+            FailureCode.EDITING_FAILED,
+            "The actor or the speech cannot be read.",
+            "Composing the picture took too long.",
+            "The picture could not be composed.");
 
     private final EditingConfig config;
     private final ObjectMapper json;
@@ -128,7 +135,7 @@ public class EditingStage implements StageHandler {
                     VERSION,
                     BigDecimal.ZERO);
         } catch (MediaException e) {
-            throw MediaFailures.explain(e);
+            throw FAILURES.explain(e);
         }
     }
 
@@ -144,17 +151,13 @@ public class EditingStage implements StageHandler {
                         "This layout is not available. Please choose another one and start the ad again."));
     }
 
-    private static Optional<StoredObject> made(StageContext context, Stage stage, Artifact artifact) {
-        return context.output(stage).flatMap(output -> output.artifact(artifact));
-    }
-
     private static @Nullable String hash(StageContext context, Stage stage, Artifact artifact) {
-        return made(context, stage, artifact).map(StoredObject::sha256).orElse(null);
+        return context.artifact(stage, artifact).map(StoredObject::sha256).orElse(null);
     }
 
     private static StoredObject required(StageContext context, Stage stage, Artifact artifact)
             throws PermanentStageException {
-        return made(context, stage, artifact)
+        return context.artifact(stage, artifact)
                 .orElseThrow(() -> new PermanentStageException(
                         FailureCode.EDITING_FAILED, "The ad's speech or actor is missing. Please start it again."));
     }

@@ -109,7 +109,7 @@ public class LipsyncStage implements StageHandler {
     }
 
     private static Optional<StoredObject> spoken(StageContext context, Artifact artifact) {
-        return context.output(Stage.VOICE).flatMap(output -> output.artifact(artifact));
+        return context.artifact(Stage.VOICE, artifact);
     }
 
     private static PermanentStageException notConfigured(LipsyncProvider provider) {

@@ -19,13 +19,13 @@ import pro.reelsai.model.TtsProvider;
 import pro.reelsai.model.Voice;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.runtime.media.MediaException;
+import pro.reelsai.stage.MediaFailures;
 import pro.reelsai.stage.MediaResult;
 import pro.reelsai.stage.PermanentStageException;
 import pro.reelsai.stage.ProducedFile;
 import pro.reelsai.stage.StageException;
 import pro.reelsai.stage.StageHandler;
 import pro.reelsai.stage.StageJob;
-import pro.reelsai.stage.TransientStageException;
 import pro.reelsai.voice.sound.SpeechMastering;
 import pro.reelsai.voice.speech.Speech;
 import pro.reelsai.voice.speech.SpeechSynthesizer;
@@ -35,6 +35,12 @@ import pro.reelsai.voice.speech.SpeechSynthesizer;
 public class VoiceStage implements StageHandler {
     /** Raised whenever the same script would sound different, so that no older speech is taken for the new one. */
     private static final int VERSION = 1;
+
+    private static final MediaFailures FAILURES = new MediaFailures(
+            FailureCode.VOICE_UNAVAILABLE,
+            "The speech cannot be played.",
+            "Mastering the speech took too long.",
+            "The speech could not be mastered.");
 
     private final VoiceConfig config;
     private final List<SpeechSynthesizer> synthesizers;
@@ -99,7 +105,7 @@ public class VoiceStage implements StageHandler {
                     mp3,
                     percent -> job.progress(70 + percent * 29 / 100, "Mastering the voice"));
         } catch (MediaException e) {
-            throw new TransientStageException(FailureCode.VOICE_UNAVAILABLE, "The speech could not be mastered", e);
+            throw FAILURES.explain(e);
         }
         Path marks = job.directory().resolve("words.json");
         json.writeValue(marks.toFile(), speech.marks());

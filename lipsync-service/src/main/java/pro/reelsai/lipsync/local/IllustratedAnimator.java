@@ -22,6 +22,7 @@ import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.LipsyncProvider;
 import pro.reelsai.runtime.media.Ffmpeg;
 import pro.reelsai.runtime.media.MediaException;
+import pro.reelsai.stage.MediaFailures;
 import pro.reelsai.stage.PermanentStageException;
 import pro.reelsai.stage.StageException;
 
@@ -30,6 +31,12 @@ import pro.reelsai.stage.StageException;
 public class IllustratedAnimator implements ActorAnimator {
     /** Changes with everything that changes a picture, so that no video of an older drawing is taken for a new one. */
     private static final String DRAWING_VERSION = "illustrated-1";
+
+    private static final MediaFailures FAILURES = new MediaFailures(
+            FailureCode.LIPSYNC_FAILED,
+            "The speech cannot be played.",
+            "Drawing the presenter took too long.",
+            "The presenter could not be drawn.");
 
     private final LipsyncConfig.Local config;
     private final Ffmpeg ffmpeg;
@@ -69,7 +76,7 @@ public class IllustratedAnimator implements ActorAnimator {
             new FrameEncoder(ffmpeg, config).encode(frames, performance, out -> drawAll(presenter, poses, mouths, out));
             return new AnimatedActor((double) frames / fps, BigDecimal.ZERO);
         } catch (MediaException e) {
-            throw MediaFailures.explain(e);
+            throw FAILURES.explain(e);
         }
     }
 
