@@ -16,6 +16,9 @@ import pro.reelsai.local.storage.StorageSettings;
 public final class PartMain {
     private static final Logger LOG = Logger.getLogger(PartMain.class);
 
+    /** The variable that lets tests plan faults of the storage server over HTTP. */
+    private static final String STORAGE_FAULTS = "REELS_STORAGE_FAULTS";
+
     private PartMain() {}
 
     /**
@@ -59,7 +62,7 @@ public final class PartMain {
         Path data = state.data(name);
         return switch (name) {
             case "kafka" -> KafkaBroker.start(data, ports.kafka(), ports.kafkaController());
-            case "storage" -> StorageServer.start(StorageSettings.of(data, ports.storage(), secrets));
+            case "storage" -> StorageServer.start(storage(StorageSettings.of(data, ports.storage(), secrets)));
             case "postgres" -> {
                 PostgresDatabase database = PostgresDatabase.start(data, ports.postgres(), secrets.databasePassword());
                 // A server that dies takes this process along, so that the status tells the truth.
@@ -68,6 +71,10 @@ public final class PartMain {
             }
             default -> throw new IllegalArgumentException("No such part: " + name);
         };
+    }
+
+    private static StorageSettings storage(StorageSettings settings) {
+        return Boolean.parseBoolean(System.getenv(STORAGE_FAULTS)) ? settings.withFaults() : settings;
     }
 
     private static void announce(Path file) throws IOException {

@@ -37,12 +37,15 @@ public final class StorageServer implements AutoCloseable {
     private final ExecutorService threads;
     private final ApiGate gate;
     private final StorageRoutes routes;
+    private final StorageFaults faults;
 
-    private StorageServer(HttpServer server, ExecutorService threads, ApiGate gate, StorageRoutes routes) {
+    private StorageServer(
+            HttpServer server, ExecutorService threads, ApiGate gate, StorageRoutes routes, StorageFaults faults) {
         this.server = server;
         this.threads = threads;
         this.gate = gate;
         this.routes = routes;
+        this.faults = faults;
     }
 
     /**
@@ -55,7 +58,8 @@ public final class StorageServer implements AutoCloseable {
         HttpServer http =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        StorageServer server = new StorageServer(http, threads, new ApiGate(settings), routes);
+        StorageServer server =
+                new StorageServer(http, threads, new ApiGate(settings), routes, new StorageFaults(settings.faults()));
         http.setExecutor(threads);
         http.createContext("/", server::handle);
         http.start();
@@ -72,6 +76,11 @@ public final class StorageServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port());
     }
 
+    /** What should go wrong with this server, for tests. */
+    public StorageFaults faults() {
+        return faults;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getRawPath();
@@ -81,7 +90,7 @@ public final class StorageServer implements AutoCloseable {
             Optional<Map<String, String>> refusal = project ? gate.refuse(request) : Optional.empty();
             if (refusal.isPresent()) {
                 request.replyRefusal(refusal.get());
-            } else {
+            } else if (!faults.befall(request)) {
                 answer(request);
             }
         } catch (IOException e) {

@@ -12,15 +12,27 @@ import pro.reelsai.local.StackSecrets;
  * @param serviceKey the key that passes every policy
  * @param anonKey the frontend's key
  * @param largestObject in bytes
+ * @param faults whether faults can be planned over HTTP, see {@link StorageFaults}
  */
 public record StorageSettings(
-        Path directory, int port, String jwtSecret, String serviceKey, String anonKey, long largestObject) {
+        Path directory,
+        int port,
+        String jwtSecret,
+        String serviceKey,
+        String anonKey,
+        long largestObject,
+        boolean faults) {
     /** The largest object of a server that was not told otherwise, in bytes. */
     public static final long LARGEST_OBJECT = 500L << 20;
 
     /** Settings of a stack. */
     public static StorageSettings of(Path directory, int port, StackSecrets secrets) {
         return new StorageSettings(
-                directory, port, secrets.jwtSecret(), secrets.serviceKey(), secrets.anonKey(), LARGEST_OBJECT);
+                directory, port, secrets.jwtSecret(), secrets.serviceKey(), secrets.anonKey(), LARGEST_OBJECT, false);
+    }
+
+    /** The same, with faults to be planned over HTTP. */
+    public StorageSettings withFaults() {
+        return new StorageSettings(directory, port, jwtSecret, serviceKey, anonKey, largestObject, true);
     }
 }

@@ -57,7 +57,7 @@ class RecordedProtocolTest {
     @BeforeAll
     static void start() throws Exception {
         server = StorageServer.start(new StorageSettings(
-                directory, 0, SECRETS.jwtSecret(), SECRETS.serviceKey(), SECRETS.anonKey(), LARGEST_OBJECT));
+                directory, 0, SECRETS.jwtSecret(), SECRETS.serviceKey(), SECRETS.anonKey(), LARGEST_OBJECT, false));
         Clock yesterday = Clock.fixed(Instant.now().minus(Duration.ofDays(1)), ZoneOffset.UTC);
         JsonWebTokens past = new JsonWebTokens(SECRETS.jwtSecret(), yesterday);
         VARIABLES.put("SERVICE_ROLE_KEY", SECRETS.serviceKey());

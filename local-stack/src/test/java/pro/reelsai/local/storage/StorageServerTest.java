@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -46,6 +47,43 @@ class StorageServerTest {
     void stop() {
         server.close();
         client.close();
+    }
+
+    @Test
+    void failsOnPurposeAsOftenAsItIsToldTo() throws Exception {
+        // Given
+        server.faults().plan(StorageFault.refuseUploads(503, 1));
+        server.faults().plan(StorageFault.cutUploads(1));
+
+        // When
+        HttpResponse<String> refused = send("POST", "/object/reels/a/b.txt", "bytes");
+
+        // Then
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThatThrownBy(() -> send("POST", "/object/reels/a/b.txt", "bytes")).isInstanceOf(IOException.class);
+        assertThat(send("GET", "/object/authenticated/reels/a/b.txt", "").statusCode())
+                .isEqualTo(400);
+        assertThat(send("POST", "/object/reels/a/b.txt", "bytes").statusCode()).isEqualTo(200);
+        assertThat(server.faults().left()).isZero();
+    }
+
+    @Test
+    void takesFaultsOverHttpOnlyWhereItsSettingsAllowThem() throws Exception {
+        // Given
+        String fault = "{\"kind\":\"refuse\",\"status\":500,\"times\":2}";
+        HttpResponse<String> unasked = send("POST", "/faults", fault);
+        server.close();
+        server = StorageServer.start(StorageSettings.of(directory, 0, SECRETS).withFaults());
+
+        // When
+        HttpResponse<String> planned = send("POST", "/faults", fault);
+
+        // Then
+        assertThat(unasked.statusCode()).isEqualTo(404);
+        assertThat(planned.body()).isEqualTo("{\"left\":2}");
+        assertThat(send("POST", "/object/reels/a/c.txt", "bytes").statusCode()).isEqualTo(500);
+        assertThat(send("DELETE", "/faults", "").body()).isEqualTo("{\"left\":0}");
+        assertThat(send("POST", "/object/reels/a/c.txt", "bytes").statusCode()).isEqualTo(200);
     }
 
     @Test
