@@ -2,14 +2,11 @@ package pro.reelsai.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import pro.reelsai.local.demo.AdMaker;
@@ -69,7 +66,7 @@ public final class Suite implements BeforeAllCallback {
         static Running start() {
             try {
                 Path state = Files.createTempDirectory(Files.createDirectories(TARGET), "reels-");
-                stack = new LocalStack(StackConfig.of(ROOT, state, freeRange()));
+                stack = new LocalStack(StackConfig.of(ROOT, state, Ports.freeRange()));
                 stack.up(StackListener.SILENT);
                 return new Running();
             } catch (Exception e) {
@@ -81,28 +78,6 @@ public final class Suite implements BeforeAllCallback {
         public void close() throws Exception {
             stack.down();
             stack.close();
-        }
-
-        /** A port that is free together with the thirteen behind it. */
-        private static int freeRange() {
-            for (int attempt = 0; attempt < 100; attempt++) {
-                int base = ThreadLocalRandom.current().nextInt(20_000, 30_000);
-                if (isFree(base)) {
-                    return base;
-                }
-            }
-            throw new IllegalStateException("No free ports");
-        }
-
-        private static boolean isFree(int base) {
-            for (int port = base; port <= base + 13; port++) {
-                try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                    socket.setReuseAddress(true);
-                } catch (IOException e) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 

@@ -1,0 +1,166 @@
+package pro.reelsai.e2e.fault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import pro.reelsai.e2e.Ports;
+import pro.reelsai.local.demo.ApiClient;
+import pro.reelsai.local.postgres.PostgresDatabase;
+import pro.reelsai.local.stack.LocalStack;
+import pro.reelsai.local.stack.PartStatus;
+import pro.reelsai.local.stack.Service;
+import pro.reelsai.local.stack.StackConfig;
+import pro.reelsai.local.stack.StackException;
+import pro.reelsai.local.stack.StackListener;
+
+/** A whole suite of real processes that makes small drafts, and whose processes can be killed, stopped and cut off. */
+final class FaultSuite implements AutoCloseable {
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    /** A dead member of a consumer group is given up after this long; Kafka allows no less than six seconds. */
+    private static final int SESSION_MILLIS = 6500;
+
+    private final LocalStack stack;
+
+    private FaultSuite(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    /**
+     * Starts a suite.
+     *
+     * @param replicas how many processes of the services named
+     * @param settings further environment variables of the services
+     */
+    static FaultSuite start(Map<Service, Integer> replicas, Map<String, String> settings)
+            throws IOException, StackException, InterruptedException {
+        Path state = Files.createTempDirectory(Files.createDirectories(TARGET), "faults-");
+        Map<String, String> all = new HashMap<>(Map.of(
+                "REELS_EDITING_SHORT_SIDE", "270",
+                "REELS_GATEWAY_STARTING_CREDITS", "1000",
+                "REELS_STAGE_LEASE_TIME", "PT6S",
+                "JAVA_TOOL_OPTIONS",
+                        "-Dmp.messaging.incoming.stage-requests.session.timeout.ms=%1$d -Dmp.messaging.incoming.events-in.session.timeout.ms=%1$d"
+                                .formatted(SESSION_MILLIS)));
+        all.putAll(settings);
+        LocalStack stack = new LocalStack(StackConfig.of(ROOT, state, Ports.freeRange())
+                .withReplicas(replicas)
+                .withSettings(all));
+        stack.up(StackListener.SILENT);
+        return new FaultSuite(stack);
+    }
+
+    StackConfig config() {
+        return stack.config();
+    }
+
+    String kafka() {
+        return StackConfig.LOOPBACK + ":" + config().ports().kafka();
+    }
+
+    String serviceKey() throws StackException {
+        return stack.secrets().serviceKey();
+    }
+
+    ApiClient user(UUID user) throws StackException {
+        return new ApiClient(config().gatewayUrl(), stack.token(user, "authenticated", Duration.ofHours(2)));
+    }
+
+    Connection database() throws SQLException, StackException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://%s:%d/%s?connectTimeout=5&socketTimeout=20"
+                        .formatted(StackConfig.LOOPBACK, config().ports().postgres(), PostgresDatabase.DATABASE),
+                PostgresDatabase.USER,
+                stack.secrets().databasePassword());
+    }
+
+    /** The process of a part, where it runs. */
+    ProcessHandle process(String part) throws StackException, InterruptedException {
+        return stack.status().stream()
+                .filter(status -> status.name().equals(part) && status.pid() != null)
+                .map(PartStatus::pid)
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(part + " does not run"));
+    }
+
+    /** {@code kill -9}; what it had started itself goes on alone, as it would after a crash. */
+    void kill(String part) throws Exception {
+        ProcessHandle process = process(part);
+        if (part.equals("postgres")) {
+            killPostmaster();
+        }
+        process.destroyForcibly();
+        process.onExit().get(10, TimeUnit.SECONDS);
+    }
+
+    private void killPostmaster() throws IOException {
+        try (Stream<Path> files = Files.walk(config().state().path().resolve("postgres"), 3)) {
+            for (Path file :
+                    files.filter(path -> path.endsWith("postmaster.pid")).toList()) {
+                long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+                ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+            }
+        }
+    }
+
+    /** Sends a signal, such as {@code STOP}. */
+    void signal(String part, String name) throws Exception {
+        Process kill = new ProcessBuilder(
+                        "kill", "-" + name, Long.toString(process(part).pid()))
+                .start();
+        if (kill.waitFor() != 0) {
+            throw new IOException("kill -" + name + " " + part + " failed");
+        }
+    }
+
+    /** Starts again what does not run, and waits until everything serves. */
+    void heal() throws StackException, InterruptedException {
+        stack.up(StackListener.SILENT);
+    }
+
+    /** Where the stages work. */
+    Path workspace() {
+        return config().state().workspace();
+    }
+
+    /** Programs that the services have started and that still run. */
+    List<String> programs() throws IOException {
+        String mark = "REELS_STACK=" + config().state().path();
+        Set<String> ours = Set.of("ffmpeg", "ffprobe", "festival", "flite");
+        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+            return processes
+                    .filter(path -> path.getFileName().toString().matches("\\d+"))
+                    .filter(path -> ours.contains(read(path.resolve("comm")).strip()))
+                    .filter(path -> read(path.resolve("environ")).contains(mark))
+                    .map(path -> read(path.resolve("comm")).strip() + " " + path.getFileName())
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return ""; // it has ended between the two looks
+        }
+    }
+
+    @Override
+    public void close() throws StackException, InterruptedException {
+        stack.down();
+        stack.close();
+    }
+}

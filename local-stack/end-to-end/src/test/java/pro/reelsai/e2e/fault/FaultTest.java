@@ -1,0 +1,58 @@
+package pro.reelsai.e2e.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever breaks: every ad arrives once and is paid once, or its credit comes back with a reason. */
+class FaultTest {
+    private static final List<Verdict> VERDICTS = new ArrayList<>();
+
+    static List<Fault> quick() {
+        return Faults.quick();
+    }
+
+    static List<Fault> all() {
+        return Faults.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("quick")
+    void losesNothingAndPaysNothingTwice(Fault fault) throws Exception {
+        examine(fault);
+    }
+
+    @Tag("all")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("all")
+    void losesNothingAndPaysNothingTwiceInAnyOfTheFaults(Fault fault) throws Exception {
+        examine(fault);
+    }
+
+    private static void examine(Fault fault) throws Exception {
+        // When
+        Verdict verdict = Trial.of(fault);
+
+        // Then
+        VERDICTS.add(verdict);
+        assertThat(verdict).matches(Verdict::isClean, "clean");
+        assertThat(verdict.completed()).isPositive();
+    }
+
+    /** The table of the faults, for whoever ran them. */
+    @AfterAll
+    static void print() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(Verdict.header()));
+        VERDICTS.forEach(verdict -> lines.add(verdict.row()));
+        Files.write(Files.createDirectories(Path.of("target", "bench")).resolve("faults.txt"), lines);
+        lines.forEach(System.out::println);
+    }
+}

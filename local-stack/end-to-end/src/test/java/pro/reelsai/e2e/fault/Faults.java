@@ -1,0 +1,131 @@
+package pro.reelsai.e2e.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import pro.reelsai.local.stack.Service;
+import pro.reelsai.model.Stage;
+import pro.reelsai.model.Topics;
+
+/** The faults that the suite has to bear. */
+final class Faults {
+    private static final List<String> STAGES = List.of("voice", "lipsync", "editing", "caption");
+
+    private Faults() {}
+
+    /** What every build tries. */
+    static List<Fault> quick() {
+        return List.of(
+                new Fault("kill -9 of every stage", 4, Faults::killEachStageOnce),
+                new Fault("every request three times", 3, Faults::repeatEveryRequest));
+    }
+
+    /** All of them. */
+    static List<Fault> all() {
+        Map<Service, Integer> two =
+                Map.of(Service.VOICE, 2, Service.LIPSYNC, 2, Service.EDITING, 2, Service.CAPTION, 2);
+        return List.of(
+                new Fault("nothing", 10, (suite, random, over) -> {}),
+                new Fault("kill -9 of stages at random moments", 50, Faults::killStages),
+                new Fault("kill -9 of the gateway", 10, killing("gateway", 3)),
+                new Fault("kill -9 of the broker", 10, killing("kafka", 3)),
+                new Fault("kill -9 of PostgreSQL", 10, killing("postgres", 3)),
+                new Fault("kill -9 of the storage server", 10, killing("storage", 3)),
+                new Fault("broker away for 60 s", 10, away("kafka", Duration.ofSeconds(60))),
+                new Fault("database away for 60 s", 10, away("postgres", Duration.ofSeconds(60))),
+                new Fault("storage away for 60 s", 10, away("storage", Duration.ofSeconds(60))),
+                new Fault("every request three times", 10, Faults::repeatEveryRequest),
+                new Fault("events out of order", 10, Faults::replayOutOfOrder),
+                new Fault("two replicas each, rebalance in the middle", 20, two, Faults::rebalance),
+                new Fault("a stage that hangs for 40 s", 10, hanging("editing", Duration.ofSeconds(40))));
+    }
+
+    private static void killEachStageOnce(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
+        for (String stage : STAGES) {
+            pause(random, 1500, 3500);
+            suite.kill(stage);
+            suite.heal();
+        }
+    }
+
+    private static void killStages(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
+        while (!over.getAsBoolean()) {
+            pause(random, 1000, 9000);
+            suite.kill(STAGES.get(random.nextInt(STAGES.size())));
+            suite.heal();
+        }
+    }
+
+    private static Fault.Strike killing(String part, int times) {
+        return (suite, random, over) -> {
+            for (int i = 0; i < times; i++) {
+                pause(random, 2000, 8000);
+                suite.kill(part);
+                suite.heal();
+            }
+        };
+    }
+
+    private static Fault.Strike away(String part, Duration outage) {
+        return (suite, random, over) -> {
+            pause(random, 3000, 6000);
+            suite.kill(part);
+            Thread.sleep(outage);
+            suite.heal();
+        };
+    }
+
+    private static Fault.Strike hanging(String part, Duration time) {
+        return (suite, random, over) -> {
+            pause(random, 4000, 8000);
+            suite.signal(part, "STOP");
+            Thread.sleep(time);
+            suite.signal(part, "CONT");
+        };
+    }
+
+    private static void repeatEveryRequest(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
+        List<String> topics = Stream.of(Stage.VOICE, Stage.LIPSYNC, Stage.EDITING, Stage.CAPTION)
+                .map(Topics::requested)
+                .toList();
+        List<String> repeated = new ArrayList<>();
+        while (!over.getAsBoolean()) {
+            pause(random, 300, 600);
+            List<ConsumerRecord<String, byte[]>> fresh = EventLog.read(suite.kafka(), topics).stream()
+                    .filter(record -> !repeated.contains(EventLog.id(record)))
+                    .toList();
+            fresh.forEach(record -> repeated.add(EventLog.id(record)));
+            EventLog.resend(suite.kafka(), fresh);
+            EventLog.resend(suite.kafka(), fresh);
+        }
+    }
+
+    private static void replayOutOfOrder(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
+        while (!over.getAsBoolean()) {
+            pause(random, 1500, 3000);
+            List<ConsumerRecord<String, byte[]>> everything =
+                    new ArrayList<>(EventLog.read(suite.kafka(), Topics.events()));
+            Collections.shuffle(everything, random);
+            EventLog.resend(suite.kafka(), everything.subList(0, Math.min(40, everything.size())));
+        }
+    }
+
+    private static void rebalance(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
+        for (String stage : STAGES) {
+            pause(random, 2000, 5000);
+            suite.signal(stage + "-2", "TERM");
+            pause(random, 2000, 5000);
+            suite.heal();
+        }
+    }
+
+    private static void pause(Random random, int fromMillis, int toMillis) throws InterruptedException {
+        Thread.sleep(random.nextInt(fromMillis, toMillis));
+    }
+}
