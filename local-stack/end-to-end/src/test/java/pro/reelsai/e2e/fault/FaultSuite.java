@@ -51,9 +51,7 @@ final class FaultSuite implements AutoCloseable {
                 "REELS_EDITING_SHORT_SIDE", "270",
                 "REELS_GATEWAY_STARTING_CREDITS", "1000",
                 "REELS_STAGE_LEASE_TIME", "PT6S",
-                "JAVA_TOOL_OPTIONS",
-                        "-Dmp.messaging.incoming.stage-requests.session.timeout.ms=%1$d -Dmp.messaging.incoming.events-in.session.timeout.ms=%1$d"
-                                .formatted(SESSION_MILLIS)));
+                "JAVA_TOOL_OPTIONS", "-Dmp.messaging.connector.smallrye-kafka.session.timeout.ms=" + SESSION_MILLIS));
         all.putAll(settings);
         LocalStack stack = new LocalStack(StackConfig.of(ROOT, state, Ports.freeRange())
                 .withReplicas(replicas)
