@@ -1,13 +1,17 @@
 package pro.reelsai.script;
 
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.Product;
 import pro.reelsai.model.Stage;
+import pro.reelsai.model.StageContext;
 import pro.reelsai.model.VideoConfiguration;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.script.writer.Brief;
@@ -20,6 +24,7 @@ import pro.reelsai.stage.StageJob;
 
 /** Writes a script for a product. */
 @ApplicationScoped
+@Startup
 public class ScriptStage implements StageHandler {
     /** Raised whenever the same request would be written differently. */
     private static final int VERSION = 1;
@@ -27,7 +32,7 @@ public class ScriptStage implements StageHandler {
     private final ScriptWriter writer;
 
     /**
-     * @throws IllegalStateException if the configuration names a writer that does not exist
+     * @throws ConfigurationException if the configuration names a writer that does not exist, or whose key is missing
      */
     @Inject
     public ScriptStage(ScriptConfig config, @Any Instance<ScriptWriter> writers) {
@@ -35,11 +40,7 @@ public class ScriptStage implements StageHandler {
     }
 
     ScriptStage(ScriptConfig config, List<ScriptWriter> writers) {
-        this.writer = writers.stream()
-                .filter(candidate -> candidate.name().equals(config.writer()))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("There is no script writer '" + config.writer() + "'; use local"));
+        this.writer = WriterChoice.choose(config.provider(), writers);
     }
 
     @Override
@@ -55,6 +56,7 @@ public class ScriptStage implements StageHandler {
                 Stage.SCRIPT,
                 VERSION,
                 writer.name(),
+                writer.version(),
                 seed(request),
                 product.name(),
                 product.description(),
@@ -67,12 +69,13 @@ public class ScriptStage implements StageHandler {
     }
 
     @Override
-    public ScriptResult run(StageJob job) throws StageException, InterruptedException {
+    public ScriptResult run(StageJob job) throws StageException, IOException, InterruptedException {
         StageRequested request = job.request();
         job.progress(10, "Writing the script");
         job.checkStillWanted();
+        StageContext context = request.context();
         WrittenScript script = writer.write(
-                new Brief(request.context().product(), request.context().configuration(), seed(request)));
+                new Brief(context.product(), context.configuration(), context.assets(), seed(request)), job);
         return new ScriptResult(script.title(), script.content(), script.provider(), script.model(), script.costUsd());
     }
 

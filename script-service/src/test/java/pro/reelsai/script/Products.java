@@ -143,6 +143,7 @@ public final class Products {
                     new Product(new UUID(1, 2), name, description, "https://example.com/p"),
                     new VideoConfiguration(
                             seconds, audience, callToAction, direction, AspectRatio.PORTRAIT, null, language),
+                    List.of(),
                     seed);
         }
 

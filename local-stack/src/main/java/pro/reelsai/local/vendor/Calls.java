@@ -12,36 +12,47 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Calls {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
 
-    /**
-     * One request.
-     *
-     * @param route method and path
-     * @param input the sha256 of path and body
-     * @param status the HTTP status; 0 where no whole answer was sent
-     */
-    public record Call(String route, String input, int status) {}
+    /** One request. */
+    static final class Call {
+        private final String route;
+        private final String input;
+        private volatile int status;
 
-    void add(VendorRequest request, int status) {
-        calls.add(new Call(request.route(), input(request), status));
+        Call(String route, String input) {
+            this.route = route;
+            this.input = input;
+        }
+
+        /** Notes the HTTP status of a whole answer. */
+        void answered(int answer) {
+            status = answer;
+        }
+    }
+
+    /** Writes a request down before it is answered. */
+    Call add(VendorRequest request) {
+        Call call = new Call(request.route(), input(request));
+        calls.add(call);
+        return call;
     }
 
     /** How often a route was asked. */
     public long count(String route) {
-        return calls.stream().filter(call -> call.route().equals(route)).count();
+        return calls.stream().filter(call -> call.route.equals(route)).count();
     }
 
     /** How often a route did what it was asked, which is what the vendor charges for. */
     public long paid(String route) {
         return calls.stream()
-                .filter(call -> call.route().equals(route) && call.status() == 200)
+                .filter(call -> call.route.equals(route) && call.status == 200)
                 .count();
     }
 
     /** How many different inputs a route was asked with. */
     public long distinct(String route) {
         return calls.stream()
-                .filter(call -> call.route().equals(route))
-                .map(Call::input)
+                .filter(call -> call.route.equals(route))
+                .map(call -> call.input)
                 .distinct()
                 .count();
     }
@@ -50,7 +61,7 @@ public final class Calls {
     public Map<String, Map<String, Long>> summary() {
         Map<String, Map<String, Long>> summary = new TreeMap<>();
         for (Call call : calls) {
-            String route = call.route();
+            String route = call.route;
             summary.computeIfAbsent(
                     route, any -> Map.of("calls", count(route), "paid", paid(route), "distinct", distinct(route)));
         }

@@ -17,13 +17,12 @@ public final class VendorRequest {
 
     private final HttpExchange exchange;
     private final byte[] body;
-    private final Calls calls;
-    private boolean noted;
+    private final Calls.Call call;
 
     VendorRequest(HttpExchange exchange, Calls calls) throws IOException {
         this.exchange = exchange;
-        this.calls = calls;
         this.body = exchange.getRequestBody().readNBytes(LARGEST_BODY);
+        this.call = calls.add(this);
     }
 
     /** Method and path, such as {@code POST /v1/audio/speech}. */
@@ -66,14 +65,6 @@ public final class VendorRequest {
         }
     }
 
-    /** Writes the request down, once, before the client can know of the answer. */
-    void note(int answer) {
-        if (!noted) {
-            noted = true;
-            calls.add(this, answer);
-        }
-    }
-
     /** Sets a header of the answer. */
     public void header(String name, String value) {
         exchange.getResponseHeaders().set(name, value);
@@ -86,7 +77,7 @@ public final class VendorRequest {
 
     /** Answers with bytes. */
     public void bytes(int answer, String contentType, byte[] bytes) throws IOException {
-        note(answer);
+        call.answered(answer);
         header("Content-Type", contentType);
         exchange.sendResponseHeaders(answer, bytes.length);
         try (OutputStream out = exchange.getResponseBody()) {
@@ -96,7 +87,6 @@ public final class VendorRequest {
 
     /** Announces bytes that never come, and hangs up. */
     public void breakOff() throws IOException {
-        note(0);
         exchange.sendResponseHeaders(200, 1_000_000);
         exchange.getResponseBody().write(new byte[100]);
         exchange.getResponseBody().flush();

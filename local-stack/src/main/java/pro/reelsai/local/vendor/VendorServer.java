@@ -67,12 +67,7 @@ public final class VendorServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange, Endpoint endpoint) throws IOException {
         try (exchange) {
-            VendorRequest request = new VendorRequest(exchange, calls);
-            try {
-                answer(request, endpoint);
-            } finally {
-                request.note(0);
-            }
+            answer(new VendorRequest(exchange, calls), endpoint);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {

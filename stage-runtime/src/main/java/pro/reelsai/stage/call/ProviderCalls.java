@@ -70,6 +70,10 @@ public class ProviderCalls {
              WHERE id = $1
             """;
 
+    private static final String GONE = """
+            UPDATE provider_calls SET outcome = 'LOST', updated_at = now() WHERE id = $1 AND outcome = 'SUCCEEDED'
+            """;
+
     private static final String LOOK_AGAIN = """
             UPDATE provider_calls SET next_poll_at = now() + $2 * interval '1 millisecond' WHERE id = $1
             """;
@@ -102,24 +106,22 @@ public class ProviderCalls {
                     call.id(), request.runId(), request.attempt(), rows.write(request), deadline(request), firstLook()
                 }));
             } else {
-                rows.update(PREPARE, Tuple.from(new Object[] {
-                    UUID.randomUUID(),
-                    request.projectId(),
-                    request.stage().name(),
-                    fingerprint.value(),
-                    provider,
-                    request.runId(),
-                    request.attempt(),
-                    model,
-                    rows.write(request),
-                    deadline(request),
-                    firstLook()
-                }));
+                prepare(request, fingerprint, provider, model);
             }
             if (round > 2) {
                 throw new IllegalStateException("Other runs take the call for " + fingerprint + " away all the time");
             }
         }
+    }
+
+    /**
+     * A new call for an output that was paid but is not to be found any more; the old one stays in the book with its
+     * price.
+     */
+    ProviderCall anew(ProviderCall paid, String model) {
+        rows.update(GONE, Tuple.of(paid.id()));
+        prepare(paid.request(), paid.fingerprint(), paid.provider(), model);
+        return take(paid.request(), paid.fingerprint(), paid.provider(), model);
     }
 
     /**
@@ -187,6 +189,22 @@ public class ProviderCalls {
         return rows.first(KNOWN, Tuple.of(call.provider(), externalId))
                 .filter(other -> !other.id().equals(call.id()))
                 .isPresent();
+    }
+
+    private void prepare(StageRequested request, Fingerprint fingerprint, String provider, String model) {
+        rows.update(PREPARE, Tuple.from(new Object[] {
+            UUID.randomUUID(),
+            request.projectId(),
+            request.stage().name(),
+            fingerprint.value(),
+            provider,
+            request.runId(),
+            request.attempt(),
+            model,
+            rows.write(request),
+            deadline(request),
+            firstLook()
+        }));
     }
 
     private Optional<ProviderCall> find(StageRequested request, Fingerprint fingerprint, String provider) {

@@ -2,6 +2,8 @@ package pro.reelsai.script.writer.local;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.VideoConfiguration;
@@ -10,6 +12,7 @@ import pro.reelsai.script.writer.Brief;
 import pro.reelsai.script.writer.ScriptWriter;
 import pro.reelsai.script.writer.WrittenScript;
 import pro.reelsai.stage.PermanentStageException;
+import pro.reelsai.stage.StageJob;
 
 /**
  * Writes ads without a key: hook, problem, product, proof, call to action. It makes many drafts and keeps the one that
@@ -20,6 +23,7 @@ public class TemplateCopywriter implements ScriptWriter {
     /** Scripts aim a little below the wanted length: an ad may be a second short, never long. */
     private static final double AIM = 0.975;
 
+    private static final String VERSION = "copywriter-1";
     private static final int LONGEST_TITLE = 80;
 
     private final ScriptConfig config;
@@ -34,7 +38,21 @@ public class TemplateCopywriter implements ScriptWriter {
     }
 
     @Override
-    public WrittenScript write(Brief brief) throws PermanentStageException {
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return Optional.empty();
+    }
+
+    @Override
+    public WrittenScript write(Brief brief, StageJob job) throws PermanentStageException {
+        return write(brief);
+    }
+
+    WrittenScript write(Brief brief) throws PermanentStageException {
         VideoConfiguration configuration = brief.configuration();
         String language = configuration.language().strip();
         if (!language.isEmpty() && !language.matches("(?i)en([-_].*)?|english")) {
@@ -57,7 +75,7 @@ public class TemplateCopywriter implements ScriptWriter {
                 merit = drafted;
             }
         }
-        return new WrittenScript(title(facts, best), best.text(), "local", "copywriter-1", BigDecimal.ZERO);
+        return new WrittenScript(title(facts, best), best.text(), List.of(), "local", VERSION, BigDecimal.ZERO);
     }
 
     /** The name and how the script opens, as far as there is room. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,17 +29,8 @@ class TemplateCopywriterTest {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int VARIANTS = 2;
 
-    private final TemplateCopywriter copywriter = new TemplateCopywriter(new ScriptConfig() {
-        @Override
-        public String writer() {
-            return "local";
-        }
-
-        @Override
-        public int drafts() {
-            return 300;
-        }
-    });
+    private final TemplateCopywriter copywriter = new TemplateCopywriter(
+            new SmallRyeConfigBuilder().withMapping(ScriptConfig.class).build().getConfigMapping(ScriptConfig.class));
 
     static Stream<Arguments> productsAndLengths() {
         return Products.all().stream()

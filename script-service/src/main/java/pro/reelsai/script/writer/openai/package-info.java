@@ -1,0 +1,5 @@
+/** Scripts by OpenAI, or any server that speaks like it. */
+@NullMarked
+package pro.reelsai.script.writer.openai;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,239 @@
+package pro.reelsai.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pro.reelsai.local.openai.OpenAiFault;
+import pro.reelsai.local.openai.OpenAiServer;
+import pro.reelsai.model.AspectRatio;
+import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.ObjectKey;
+import pro.reelsai.model.Product;
+import pro.reelsai.model.Stage;
+import pro.reelsai.model.StageContext;
+import pro.reelsai.model.VideoConfiguration;
+import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.stage.ScriptResult;
+import pro.reelsai.stage.StageException;
+import pro.reelsai.stage.StageHandler;
+import pro.reelsai.stage.StageJob;
+
+@QuarkusTest
+@QuarkusTestResource(ScriptStack.class)
+class OpenAiScriptTest {
+    private static final String CHAT = "POST " + OpenAiServer.CHAT;
+
+    @Inject
+    StageHandler stage;
+
+    private final UUID run = UUID.randomUUID();
+
+    @BeforeEach
+    void recover() {
+        ScriptStack.openAi.recover();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {15, 30, 60})
+    void writesAScriptThatFitsItsTime(int seconds) throws Exception {
+        // When
+        ScriptResult script = write(request(run, seconds, "A pocket grinder. It grinds in forty seconds."));
+
+        // Then
+        assertThat(script.provider()).isEqualTo("openai");
+        assertThat(script.model()).isEqualTo("gpt-4.1-mini");
+        assertThat(script.title()).contains("Brew Buddy");
+        assertThat(script.content()).contains("grinds in forty seconds").endsWith("today.");
+        assertThat((double) script.content().split("\\s+").length / seconds).isBetween(2.2, 2.8);
+        assertThat(script.costUsd()).isGreaterThan(BigDecimal.ZERO).isLessThan(new BigDecimal("0.01"));
+    }
+
+    @Test
+    void takesOutWhatNobodySays() throws Exception {
+        // Given
+        ScriptStack.openAi.fail(OpenAiServer.CHAT, OpenAiFault.UNSPEAKABLE, 1);
+
+        // When
+        ScriptResult script = write(request(run, 30, "A pocket grinder."));
+
+        // Then
+        assertThat(script.content())
+                .doesNotContain("[", "#", "music", "\uD83D\uDE0D")
+                .doesNotContain("  ");
+    }
+
+    /** One row: what OpenAI does, how often, whether the stage succeeds all the same, and else how it fails. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "REFUSES          | 1 | true  |                    |       | 2",
+                "REFUSES          | 2 | false | SCRIPT_REFUSED     | refused to write | 2",
+                "CONTENT_FILTER   | 1 | true  |                    |       | 2",
+                "CONTENT_FILTER   | 2 | false | SCRIPT_REFUSED     | refused to write | 2",
+                "CUT_SHORT        | 1 | true  |                    |       | 2",
+                "CUT_SHORT        | 2 | false | SCRIPT_UNAVAILABLE | cut off | 2",
+                "WRONG_JSON       | 1 | true  |                    |       | 2",
+                "WRONG_JSON       | 2 | false | SCRIPT_UNAVAILABLE | no usable script | 2",
+                "TOO_LONG         | 1 | true  |                    |       | 2",
+                "TOO_LONG         | 2 | false | SCRIPT_UNAVAILABLE | length of the ad | 2",
+                "RATE_LIMITED     | 1 | true  |                    |       | 2",
+                "SERVER_ERROR     | 2 | true  |                    |       | 3",
+                "SERVER_ERROR     | 9 | false | SCRIPT_UNAVAILABLE | try again later | 4",
+                "OVERLOADED       | 1 | true  |                    |       | 2",
+                "QUOTA_EXHAUSTED  | 1 | false | SCRIPT_UNAVAILABLE | OPENAI_API_KEY | 1",
+                "CONTENT_POLICY   | 1 | false | SCRIPT_REFUSED     | against its rules | 1",
+                "BREAKS_OFF       | 1 | false | SCRIPT_UNAVAILABLE | try again later | 1",
+                "DAWDLES          | 1 | false | SCRIPT_UNAVAILABLE | try again later | 1",
+            })
+    void meetsEveryDocumentedFailure(
+            OpenAiFault fault, int times, boolean succeeds, FailureCode code, String message, int calls)
+            throws Exception {
+        // Given
+        ScriptStack.openAi.fail(OpenAiServer.CHAT, fault, times);
+        long before = ScriptStack.openAi.calls().count(CHAT);
+        StageRequested request = request(run, 30, "A pocket grinder.");
+
+        // When
+        if (succeeds) {
+            assertThat(write(request).content()).contains("grinder");
+        } else {
+            assertThatThrownBy(() -> write(request))
+                    .hasMessageContaining(message)
+                    .isInstanceOfSatisfying(
+                            StageException.class, e -> assertThat(e.code()).isEqualTo(code));
+        }
+
+        // Then
+        assertThat(ScriptStack.openAi.calls().count(CHAT)).isEqualTo(before + calls);
+    }
+
+    @Test
+    void doesNotPayForTheSameScriptAgain() throws Exception {
+        // Given
+        StageRequested request = request(run, 30, "A pocket grinder.");
+        ScriptResult first = write(request);
+        long before = ScriptStack.openAi.calls().count(CHAT);
+
+        // When
+        ScriptResult again = write(request);
+
+        // Then
+        assertThat(ScriptStack.openAi.calls().count(CHAT)).isEqualTo(before);
+        assertThat(again.content()).isEqualTo(first.content());
+        assertThat(again.costUsd()).isZero();
+        assertThat(book()).containsExactly("openai gpt-4.1-mini SUCCEEDED " + first.costUsd());
+    }
+
+    @Test
+    void asksAgainAfterAnAnswerThatNeverCameAndWritesEveryTryDown() throws Exception {
+        // Given
+        StageRequested request = request(run, 30, "A pocket grinder.");
+        ScriptStack.openAi.fail(OpenAiServer.CHAT, OpenAiFault.BREAKS_OFF, 1);
+        assertThatThrownBy(() -> write(request)).isInstanceOf(StageException.class);
+        assertThat(book()).containsExactly("openai gpt-4.1-mini STARTED null");
+
+        // When
+        ScriptResult script = write(request);
+
+        // Then
+        assertThat(book()).containsExactly("openai gpt-4.1-mini SUCCEEDED " + script.costUsd());
+    }
+
+    @Test
+    void refusesALanguageThatIsNone() {
+        // Given
+        StageRequested request = request(run, 30, "A pocket grinder.", "!!");
+
+        // When
+        assertThatThrownBy(() -> write(request))
+                // Then
+                .isInstanceOf(StageException.class)
+                .hasMessageContaining("language");
+    }
+
+    private ScriptResult write(StageRequested request) throws Exception {
+        Path directory = Files.createTempDirectory(Path.of("target"), "job");
+        return (ScriptResult) stage.run(new StageJob() {
+            @Override
+            public StageRequested request() {
+                return request;
+            }
+
+            @Override
+            public Path directory() {
+                return directory;
+            }
+
+            @Override
+            public Path fetch(ObjectKey key) {
+                throw new AssertionError("The script stage needs no object of the bucket");
+            }
+
+            @Override
+            public void progress(int percent, String detail) {}
+
+            @Override
+            public void checkStillWanted() {}
+        });
+    }
+
+    private List<String> book() throws Exception {
+        try (Connection connection = ScriptStack.infrastructure.connect();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT provider || ' ' || model || ' ' || outcome || ' ' || coalesce(price_usd::text, 'null') AS row "
+                                + "FROM provider_calls WHERE run_id = ?")) {
+            select.setObject(1, run);
+            ResultSet rows = select.executeQuery();
+            List<String> book = new java.util.ArrayList<>();
+            while (rows.next()) {
+                book.add(rows.getString(1));
+            }
+            return book;
+        }
+    }
+
+    private static StageRequested request(UUID run, int seconds, String description) {
+        return request(run, seconds, description, "en");
+    }
+
+    private static StageRequested request(UUID run, int seconds, String description, String language) {
+        Instant now = Instant.now();
+        return new StageRequested(
+                run,
+                run,
+                UUID.randomUUID(),
+                Stage.SCRIPT,
+                1,
+                now,
+                now.plusSeconds(600),
+                new StageContext(
+                        new Product(UUID.randomUUID(), "Brew Buddy", description, null),
+                        new VideoConfiguration(
+                                seconds, "campers", "Try it", "fun", AspectRatio.PORTRAIT, null, language),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        Map.of()));
+    }
+}

@@ -1,0 +1,130 @@
+package pro.reelsai.stage.provider;
+
+import io.smallrye.faulttolerance.api.CustomBackoffStrategy;
+import io.smallrye.faulttolerance.api.Guard;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jboss.logging.Logger;
+import pro.reelsai.stage.provider.ProviderException.Reason;
+import pro.reelsai.stage.provider.ProviderLimits.Limits;
+
+/**
+ * Stands between a stage and one provider: so many requests at once, each for so long, again where the provider was busy
+ * or broken and as late as it asks, and none at all while it is down. An answer that never came is not asked for again
+ * here: it may be paid for, and the book of calls has to know of every try.
+ */
+public final class ProviderGuard {
+    private static final Logger LOG = Logger.getLogger(ProviderGuard.class);
+
+    private final String name;
+    private final Limits limits;
+    private final Semaphore places;
+    private final Guard guard;
+
+    ProviderGuard(String name, Limits limits) {
+        this.name = name;
+        this.limits = limits;
+        this.places = new Semaphore(limits.concurrency(), true);
+        this.guard = Guard.create()
+                .withDescription(name)
+                .withCircuitBreaker()
+                .requestVolumeThreshold(limits.breakerVolume())
+                .failureRatio(limits.breakerRatio())
+                .delay(limits.breakerPause().toMillis(), ChronoUnit.MILLIS)
+                .when(ProviderGuard::isDown)
+                .onStateChange(state -> LOG.warnf("REELS-0130 circuit breaker of %s: %s", name, state))
+                .done()
+                .withRetry()
+                .maxRetries(limits.attempts() - 1)
+                .maxDuration(0, ChronoUnit.SECONDS)
+                .jitter(0, ChronoUnit.MILLIS)
+                .whenException(this::isWorthATry)
+                .beforeRetry(failure -> LOG.infof("REELS-0131 %s is asked again: %s", name, failure.getMessage()))
+                .withCustomBackoff()
+                .strategy(Backoff::new)
+                .done()
+                .done()
+                .build();
+    }
+
+    /**
+     * Asks.
+     *
+     * @param request makes the request anew for every try
+     * @return the answer
+     * @throws ProviderException if there is none
+     * @throws InterruptedException if the stage should stop; the request is given up
+     */
+    public <T> T ask(Supplier<Uni<T>> request) throws InterruptedException {
+        try {
+            // What a caller gets back is what its own request gives: the class is of no use to the guard.
+            @SuppressWarnings("unchecked")
+            T answer = (T) guard.call(() -> once(request), Object.class);
+            return answer;
+        } catch (CircuitBreakerOpenException e) {
+            throw new ProviderException(
+                    Reason.NOT_ASKED, name + " has been failing and is left alone for now", null, e);
+        } catch (InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ProviderException(Reason.SILENT, name + " could not be asked", null, e);
+        }
+    }
+
+    private <T> T once(Supplier<Uni<T>> request) throws InterruptedException {
+        places.acquire();
+        CompletableFuture<T> answer = request.get().subscribeAsCompletionStage();
+        try {
+            return answer.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new ProviderException(
+                    Reason.SILENT,
+                    name + " did not answer within " + limits.timeout().toSeconds() + " s",
+                    null,
+                    e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ProviderException refusal) {
+                throw refusal;
+            }
+            throw new ProviderException(
+                    Reason.SILENT, name + " gave no whole answer: " + e.getCause(), null, e.getCause());
+        } finally {
+            answer.cancel(true);
+            places.release();
+        }
+    }
+
+    private static boolean isDown(Throwable failure) {
+        return failure instanceof ProviderException e && (e.reason() == Reason.BROKEN || e.reason() == Reason.SILENT);
+    }
+
+    private boolean isWorthATry(Throwable failure) {
+        return failure instanceof ProviderException e
+                && (e.reason() == Reason.BUSY || e.reason() == Reason.BROKEN)
+                && e.retryAfter()
+                        .map(wait -> wait.compareTo(limits.longestWait()) <= 0)
+                        .orElse(true);
+    }
+
+    /** As long as the provider asks for, or else twice as long as the last time. */
+    private final class Backoff implements CustomBackoffStrategy {
+        private Duration next = limits.backoff();
+
+        @Override
+        public long nextDelayInMillis(Throwable failure) {
+            Duration own = next.compareTo(limits.longestWait()) < 0 ? next : limits.longestWait();
+            next = next.multipliedBy(2);
+            Duration wait =
+                    failure instanceof ProviderException e ? e.retryAfter().orElse(own) : own;
+            return wait.toMillis();
+        }
+    }
+}

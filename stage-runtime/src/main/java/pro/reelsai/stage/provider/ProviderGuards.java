@@ -1,0 +1,29 @@
+package pro.reelsai.stage.provider;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The guards of all providers; one each, whoever asks. */
+@ApplicationScoped
+public class ProviderGuards {
+    private final ProviderLimits limits;
+    private final Map<String, ProviderGuard> guards = new ConcurrentHashMap<>();
+
+    ProviderGuards(ProviderLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * The guard of a provider.
+     *
+     * @param provider its name in the configuration, such as {@code openai}
+     */
+    public ProviderGuard of(String provider) {
+        return guards.computeIfAbsent(
+                provider,
+                name -> new ProviderGuard(
+                        name, Objects.requireNonNull(limits.byName().get(name))));
+    }
+}
