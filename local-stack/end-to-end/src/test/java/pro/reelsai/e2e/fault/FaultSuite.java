@@ -1,6 +1,12 @@
 package pro.reelsai.e2e.fault;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,10 +16,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import pro.reelsai.e2e.Ports;
 import pro.reelsai.local.demo.ApiClient;
 import pro.reelsai.local.postgres.PostgresDatabase;
@@ -33,18 +41,20 @@ final class FaultSuite implements AutoCloseable {
     private static final int SESSION_MILLIS = 6500;
 
     private final LocalStack stack;
+    private final @Nullable SmallDisk disk;
 
-    private FaultSuite(LocalStack stack) {
+    private FaultSuite(LocalStack stack, @Nullable SmallDisk disk) {
         this.stack = stack;
+        this.disk = disk;
     }
 
     /**
      * Starts a suite.
      *
      * @param replicas how many processes of the services named
-     * @param settings further environment variables of the services
+     * @param world what it stands on
      */
-    static FaultSuite start(Map<Service, Integer> replicas, Map<String, String> settings)
+    static FaultSuite start(Map<Service, Integer> replicas, World world)
             throws IOException, StackException, InterruptedException {
         Path state = Files.createTempDirectory(Files.createDirectories(TARGET), "faults-");
         Map<String, String> all = new HashMap<>(Map.of(
@@ -52,12 +62,15 @@ final class FaultSuite implements AutoCloseable {
                 "REELS_GATEWAY_STARTING_CREDITS", "1000",
                 "REELS_STAGE_LEASE_TIME", "PT6S",
                 "JAVA_TOOL_OPTIONS", "-Dmp.messaging.connector.smallrye-kafka.session.timeout.ms=" + SESSION_MILLIS));
-        all.putAll(settings);
+        all.putAll(world.settings());
         LocalStack stack = new LocalStack(StackConfig.of(ROOT, state, Ports.freeRange())
                 .withReplicas(replicas)
                 .withSettings(all));
+        SmallDisk disk = world.diskMegabytes() == 0
+                ? null
+                : SmallDisk.over(stack.config().state().workspace(), world.diskMegabytes());
         stack.up(StackListener.SILENT);
-        return new FaultSuite(stack);
+        return new FaultSuite(stack, disk);
     }
 
     StackConfig config() {
@@ -129,6 +142,25 @@ final class FaultSuite implements AutoCloseable {
         stack.up(StackListener.SILENT);
     }
 
+    /** The disk on which the stages work, where it is a small one. */
+    SmallDisk disk() {
+        return Objects.requireNonNull(disk);
+    }
+
+    /** Plans a fault of the storage server; its route and the body's fields are the server's. */
+    void planStorageFault(String json) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(config().supabaseUrl() + "/storage/v1/faults"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IOException("The fault was not planned: " + response.body());
+            }
+        }
+    }
+
     /** Where the stages work. */
     Path workspace() {
         return config().state().workspace();
@@ -150,15 +182,18 @@ final class FaultSuite implements AutoCloseable {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             return ""; // it has ended between the two looks
         }
     }
 
     @Override
-    public void close() throws StackException, InterruptedException {
+    public void close() throws StackException, IOException, InterruptedException {
         stack.down();
         stack.close();
+        if (disk != null) {
+            disk.close();
+        }
     }
 }

@@ -1,5 +1,9 @@
 package pro.reelsai.e2e.fault;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +19,7 @@ import pro.reelsai.model.Topics;
 
 /** The faults that the suite has to bear. */
 final class Faults {
+    private static final int DISK_MEGABYTES = 64;
     private static final List<String> STAGES = List.of("voice", "lipsync", "editing", "caption");
 
     private Faults() {}
@@ -30,7 +35,7 @@ final class Faults {
     static List<Fault> all() {
         Map<Service, Integer> two =
                 Map.of(Service.VOICE, 2, Service.LIPSYNC, 2, Service.EDITING, 2, Service.CAPTION, 2);
-        return List.of(
+        List<Fault> all = new ArrayList<>(List.of(
                 new Fault("nothing", 10, (suite, random, over) -> {}),
                 new Fault("kill -9 of stages at random moments", 50, Faults::killStages),
                 new Fault("kill -9 of the gateway", 10, killing("gateway", 3)),
@@ -40,10 +45,48 @@ final class Faults {
                 new Fault("broker away for 60 s", 10, away("kafka", Duration.ofSeconds(60))),
                 new Fault("database away for 60 s", 10, away("postgres", Duration.ofSeconds(60))),
                 new Fault("storage away for 60 s", 10, away("storage", Duration.ofSeconds(60))),
+                new Fault("storage answers 500", 10, storage("{\"kind\":\"refuse\",\"status\":500,\"times\":20}")),
+                new Fault("storage cuts uploads half-way", 10, storage("{\"kind\":\"cut\",\"times\":20}")),
+                new Fault("storage stalls", 10, storage("{\"kind\":\"stall\",\"stall_ms\":40000,\"times\":6}")),
                 new Fault("every request three times", 10, Faults::repeatEveryRequest),
                 new Fault("events out of order", 10, Faults::replayOutOfOrder),
                 new Fault("two replicas each, rebalance in the middle", 20, two, Faults::rebalance),
-                new Fault("a stage that hangs for 40 s", 10, hanging("editing", Duration.ofSeconds(40))));
+                new Fault("a stage that hangs for 40 s", 10, hanging("editing", Duration.ofSeconds(40)))));
+        if (SmallDisk.isPossible()) {
+            all.add(new Fault("disk full for 30 s", 10, new World(DISK_MEGABYTES, null), Faults::fillTheDisk));
+        }
+        if (FakeClock.isPossible()) {
+            all.add(clockJumps());
+        }
+        return all;
+    }
+
+    private static Fault clockJumps() {
+        try {
+            FakeClock clock = FakeClock.create();
+            return new Fault("clock jumps of 20 minutes", 10, new World(0, clock), (suite, random, over) -> {
+                for (String offset : List.of("+20m", "-20m", "+0s")) {
+                    pause(random, 5000, 8000);
+                    clock.jump(offset);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void fillTheDisk(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
+        pause(random, 3000, 6000);
+        Path filler = suite.disk().fill();
+        Thread.sleep(Duration.ofSeconds(30));
+        Files.delete(filler);
+    }
+
+    private static Fault.Strike storage(String fault) {
+        return (suite, random, over) -> {
+            pause(random, 1000, 3000);
+            suite.planStorageFault(fault);
+        };
     }
 
     private static void killEachStageOnce(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -28,7 +27,7 @@ final class Trial {
 
     /** Starts the ads, lets the fault strike while they are under way, heals the suite and inspects what is left. */
     static Verdict of(Fault fault) throws Exception {
-        try (FaultSuite suite = FaultSuite.start(fault.replicas(), Map.of());
+        try (FaultSuite suite = FaultSuite.start(fault.replicas(), fault.world());
                 var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             Ads ads = Ads.prepare(suite, fault.runs());
             long begin = System.nanoTime();
