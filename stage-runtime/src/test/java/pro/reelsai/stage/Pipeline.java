@@ -19,9 +19,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
 import pro.reelsai.model.Actor;
 import pro.reelsai.model.AspectRatio;
 import pro.reelsai.model.Fingerprint;
@@ -116,23 +120,42 @@ final class Pipeline {
     }
 
     void sendRaw(String topic, String key, String value) throws Exception {
+        sendBytes(topic, key, value.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    void sendBytes(String topic, String key, byte @Nullable [] value, Map<String, String> headers) throws Exception {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, StageTestResource.broker.bootstrapServers(),
                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(settings)) {
-            producer.send(new ProducerRecord<>(topic, key, value)).get();
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
+        headers.forEach((name, header) -> record.headers().add(name, header.getBytes(StandardCharsets.UTF_8)));
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(settings)) {
+            producer.send(record).get();
         }
     }
 
     /** All records of a run in a topic, from its beginning. */
     List<ConsumerRecord<String, String>> records(String topic, UUID run) {
+        return read(topic, run, StringDeserializer.class);
+    }
+
+    /** The same, with the values as they are. */
+    List<ConsumerRecord<String, byte[]>> rawRecords(String topic, UUID run) {
+        return read(topic, run, ByteArrayDeserializer.class);
+    }
+
+    private static <V> List<ConsumerRecord<String, V>> read(
+            String topic, UUID run, Class<? extends Deserializer<V>> deserializer) {
         Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, StageTestResource.broker.bootstrapServers(),
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
-        List<ConsumerRecord<String, String>> records = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings)) {
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                StageTestResource.broker.bootstrapServers(),
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                StringDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                deserializer);
+        List<ConsumerRecord<String, V>> records = new ArrayList<>();
+        try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(settings)) {
             List<TopicPartition> partitions = IntStream.range(0, Topics.PARTITIONS)
                     .mapToObj(partition -> new TopicPartition(topic, partition))
                     .toList();
@@ -154,7 +177,7 @@ final class Pipeline {
         return header(record, EncodedEvent.ID_HEADER);
     }
 
-    static String header(ConsumerRecord<String, String> record, String name) {
+    static String header(ConsumerRecord<String, ?> record, String name) {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 

@@ -195,23 +195,6 @@ class StageRunnerTest {
     }
 
     @Test
-    void sendsPoisonToTheDeadLettersAndGoesOn() throws Exception {
-        // Given
-        StageRequested behind = pipeline.aRun("Behind the poison.");
-
-        // When
-        pipeline.sendRaw(Topics.VOICE_REQUESTED, behind.runId().toString(), "{\"not\": \"an event\"");
-        pipeline.send(codec.encode(behind));
-
-        // Then
-        outcome(behind, Topics.LIPSYNC_REQUESTED);
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        pipeline.records(Topics.deadLetters(Topics.VOICE_REQUESTED), behind.runId()))
-                .singleElement()
-                .satisfies(dead -> assertThat(dead.value()).isEqualTo("{\"not\": \"an event\"")));
-    }
-
-    @Test
     void waitsForAJobThatMakesTheSameOutputAndTakesOverOnceItsLeaseRunsOut() throws Exception {
         // Given
         StageRequested request = pipeline.aRun("Leased.");

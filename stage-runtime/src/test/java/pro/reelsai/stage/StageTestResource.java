@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import pro.reelsai.local.FreePort;
 import pro.reelsai.local.StackSecrets;
 import pro.reelsai.local.kafka.KafkaBroker;
 import pro.reelsai.local.postgres.PostgresDatabase;
@@ -28,16 +29,23 @@ public final class StageTestResource implements QuarkusTestResourceLifecycleMana
 
     static PostgresDatabase database;
     static KafkaBroker broker;
-    private StorageServer storage;
+    static StorageServer storage;
+    static Cable databaseCable;
+    private static Path directory;
+    private static int brokerPort;
+    private static int brokerControllerPort;
 
     @Override
     public Map<String, String> start() {
         try {
-            Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "stack-");
+            directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "stack-");
             StackSecrets secrets = StackSecrets.generate();
             database = PostgresDatabase.start(directory.resolve("postgres"), secrets.databasePassword());
             migrate();
-            broker = KafkaBroker.start(directory.resolve("kafka"));
+            databaseCable = new Cable(database.port());
+            brokerPort = FreePort.next();
+            brokerControllerPort = FreePort.next();
+            startBroker();
             storage = StorageServer.start(StorageSettings.of(directory.resolve("storage"), 0, secrets));
             createBucket(secrets);
             return Map.of(
@@ -45,13 +53,18 @@ public final class StageTestResource implements QuarkusTestResourceLifecycleMana
                     "SUPABASE_SERVICE_KEY", secrets.serviceKey(),
                     "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
                     "DATABASE_HOST", "127.0.0.1",
-                    "DATABASE_PORT", Integer.toString(database.port()),
+                    "DATABASE_PORT", Integer.toString(databaseCable.port()),
                     "DATABASE_PASSWORD", secrets.databasePassword());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Starts the broker, for the first time or again. */
+    static void startBroker() throws IOException {
+        broker = KafkaBroker.start(directory.resolve("kafka"), brokerPort, brokerControllerPort);
     }
 
     private static void migrate() throws IOException, SQLException {
@@ -97,6 +110,9 @@ public final class StageTestResource implements QuarkusTestResourceLifecycleMana
             }
             if (broker != null) {
                 broker.close();
+            }
+            if (databaseCable != null) {
+                databaseCable.close();
             }
             if (database != null) {
                 database.close();

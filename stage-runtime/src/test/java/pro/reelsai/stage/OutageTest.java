@@ -1,0 +1,151 @@
+package pro.reelsai.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import pro.reelsai.local.storage.StorageFault;
+import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.Topics;
+import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.runtime.event.EventCodec;
+
+/** What becomes of a run when something that its stage needs is away. */
+@QuarkusTest
+@QuarkusTestResource(StageTestResource.class)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class OutageTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<String> RETRIES = Topics.retries(Topics.VOICE_REQUESTED);
+
+    @Inject
+    ScriptedStage stage;
+
+    @Inject
+    EventCodec codec;
+
+    private final Pipeline pipeline = new Pipeline();
+
+    @AfterEach
+    void mend() {
+        StageTestResource.databaseCable.plug();
+        StageTestResource.storage.faults().clear();
+    }
+
+    @Test
+    void survivesADatabaseThatIsAway() throws Exception {
+        // Given
+        StageRequested request = pipeline.aRun("No database.");
+        StageTestResource.databaseCable.pull();
+
+        // When
+        pipeline.send(codec.encode(request));
+        awaitRecord(RETRIES.getFirst(), request);
+        StageTestResource.databaseCable.plug();
+
+        // Then
+        awaitRecord(Topics.LIPSYNC_REQUESTED, request);
+        assertThat(stage.timesRun(request.runId())).isEqualTo(1);
+    }
+
+    @Test
+    void survivesABucketThatAnswersErrorsAndCutsUploadsHalfWay() throws Exception {
+        // Given
+        StageRequested request = pipeline.aRun("A weak bucket, whose upload is cut.");
+        int triesOfOneUpload = 4;
+        StageTestResource.storage.faults().plan(StorageFault.refuseUploads(500, triesOfOneUpload));
+        StageTestResource.storage.faults().plan(StorageFault.cutUploads(triesOfOneUpload));
+
+        // When
+        pipeline.send(codec.encode(request));
+
+        // Then
+        awaitRecord(Topics.LIPSYNC_REQUESTED, request);
+        assertThat(stage.timesRun(request.runId())).isEqualTo(3);
+        assertThat(StageTestResource.storage.faults().left()).isZero();
+    }
+
+    @Test
+    void waitsForABrokerThatGoesWhileTheStageWorks() throws Exception {
+        // Given
+        StageRequested request = pipeline.aRun("No broker.");
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch gone = new CountDownLatch(1);
+        stage.forRun(request.runId(), (job, tryNumber) -> {
+            working.countDown();
+            gone.await();
+        });
+
+        // When
+        pipeline.send(codec.encode(request));
+        working.await();
+        StageTestResource.broker.close();
+        gone.countDown();
+        StageTestResource.startBroker();
+
+        // Then
+        awaitRecord(Topics.LIPSYNC_REQUESTED, request);
+        assertThat(stage.timesRun(request.runId())).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatTheDiskIsFullOnceNoRetryHelps() throws Exception {
+        // Given
+        StageRequested request = pipeline.aRun("No room.");
+        stage.forRun(request.runId(), (job, tryNumber) -> {
+            throw new IOException("/tmp/reels/x: No space left on device");
+        });
+
+        // When
+        pipeline.send(codec.encode(request));
+
+        // Then
+        ConsumerRecord<String, String> dead = awaitRecord(Topics.deadLetters(Topics.VOICE_REQUESTED), request);
+        assertThat(Pipeline.header(dead, "dead-letter-code")).isEqualTo(FailureCode.DISK_FULL.name());
+        assertThat(Pipeline.header(dead, "dead-letter-reason"))
+                .contains("disk space")
+                .doesNotContain("/tmp");
+        assertThat(stage.timesRun(request.runId())).isEqualTo(5);
+    }
+
+    @Test
+    void letsNewRequestsPassThoseThatWaitForTheirNextTry() throws Exception {
+        // Given
+        StageRequested failing = pipeline.aRun("Always failing.");
+        StageRequested fresh = pipeline.onTheSamePartitionAs(failing, "Fresh.");
+        CountDownLatch passed = new CountDownLatch(1);
+        stage.forRun(failing.runId(), (job, tryNumber) -> {
+            if (passed.getCount() > 0) {
+                throw new TransientStageException(FailureCode.VOICE_UNAVAILABLE, "Busy.", null);
+            }
+        });
+
+        // When
+        pipeline.send(codec.encode(failing));
+        pipeline.send(codec.encode(fresh));
+
+        // Then
+        awaitRecord(Topics.LIPSYNC_REQUESTED, fresh);
+        passed.countDown();
+        awaitRecord(Topics.LIPSYNC_REQUESTED, failing);
+        assertThat(pipeline.records(RETRIES.getFirst(), failing.runId())).hasSize(1);
+    }
+
+    private ConsumerRecord<String, String> awaitRecord(String topic, StageRequested request) {
+        Awaitility.await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
+                        pipeline.records(topic, request.runId()))
+                .isNotEmpty());
+        return pipeline.records(topic, request.runId()).getFirst();
+    }
+}
