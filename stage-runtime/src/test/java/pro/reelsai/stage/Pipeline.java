@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -115,15 +118,38 @@ final class Pipeline {
         }
     }
 
-    void send(EncodedEvent event) throws Exception {
-        sendRaw(event.topic(), event.key(), event.value());
+    /** Whether nobody holds the lease of a request's output. */
+    boolean leaseIsFree(StageRequested request) throws SQLException {
+        try (Connection connection = StageTestResource.database.connect();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT lease_until <= now() FROM stage_lease WHERE project_id = ?")) {
+            statement.setObject(1, request.projectId());
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
     }
 
-    void sendRaw(String topic, String key, String value) throws Exception {
-        sendBytes(topic, key, value.getBytes(StandardCharsets.UTF_8), Map.of());
+    /** The first offset that a group would be given again on the partition of a request; 0 where it has none. */
+    long committed(String group, StageRequested request) throws Exception {
+        TopicPartition partition = new TopicPartition(request.topic(), partition(request.runId()));
+        Map<String, Object> settings =
+                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, StageTestResource.broker.bootstrapServers());
+        try (Admin admin = Admin.create(settings)) {
+            OffsetAndMetadata offset = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .get(partition);
+            return offset == null ? 0 : offset.offset();
+        }
     }
 
-    void sendBytes(String topic, String key, byte @Nullable [] value, Map<String, String> headers) throws Exception {
+    /** Sends an event and tells its offset. */
+    long send(EncodedEvent event) throws Exception {
+        return sendBytes(event.topic(), event.key(), event.value().getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    long sendBytes(String topic, String key, byte @Nullable [] value, Map<String, String> headers) throws Exception {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, StageTestResource.broker.bootstrapServers(),
                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
@@ -131,7 +157,7 @@ final class Pipeline {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
         headers.forEach((name, header) -> record.headers().add(name, header.getBytes(StandardCharsets.UTF_8)));
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(settings)) {
-            producer.send(record).get();
+            return producer.send(record).get().offset();
         }
     }
 
