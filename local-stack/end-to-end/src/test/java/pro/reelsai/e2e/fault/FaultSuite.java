@@ -61,6 +61,7 @@ final class FaultSuite implements AutoCloseable {
                 "REELS_EDITING_SHORT_SIDE", "270",
                 "REELS_GATEWAY_STARTING_CREDITS", "1000",
                 "REELS_STAGE_LEASE_TIME", "PT6S",
+                "REELS_STAGE_RETRY_WAITS", "PT3S,PT8S,PT20S",
                 "JAVA_TOOL_OPTIONS", "-Dmp.messaging.connector.smallrye-kafka.session.timeout.ms=" + SESSION_MILLIS));
         all.putAll(world.settings());
         LocalStack stack = new LocalStack(StackConfig.of(ROOT, state, Ports.freeRange())
