@@ -43,9 +43,9 @@ final class ExampleStory {
         return real.getOrDefault(example, example);
     }
 
-    /** Says that an id of the examples stands for this one. */
-    void know(String example, String id) {
-        real.put(example, id);
+    /** Says that something in the examples stands for this. */
+    void know(String example, String value) {
+        real.put(example, value);
     }
 
     /** Calls an operation as its example says, and holds the answer against the document. */

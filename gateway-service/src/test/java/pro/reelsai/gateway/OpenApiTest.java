@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -44,16 +46,23 @@ class OpenApiTest {
     /** The rows of the contract. */
     private static final List<String> CONTRACT = List.of(
             "GET /health",
+            "HEAD /health",
             "POST /api/products/create-product",
             "GET /api/products/get-all-products",
             "GET /api/products/{product_id}",
             "PUT /api/products/{product_id}",
+            "PUT /api/products/{product_id}/logo",
+            "DELETE /api/products/{product_id}",
             "POST /api/projects/create-project",
             "GET /api/projects",
             "GET /api/projects/{project_id}",
             "POST /api/projects/{project_id}/video-configuration",
             "POST /api/projects/{project_id}/assets",
             "GET /api/projects/{project_id}/assets",
+            "DELETE /api/projects/{project_id}/assets/{asset_id}",
+            "PUT /api/projects/{project_id}/assets/order",
+            "POST /api/projects/{project_id}/assets/upload-url",
+            "POST /api/projects/{project_id}/assets/complete",
             "GET /api/actors-and-voices",
             "POST /api/projects/{project_id}/select-actor-voice",
             "GET /api/video-layouts",
@@ -71,6 +80,9 @@ class OpenApiTest {
             "POST /api/users/reduce_credits",
             "GET /api/users/credit-history",
             "POST /webhook/replicate");
+
+    /** The product of the examples. */
+    private static final String PRODUCT = "0b8e5c52-7f0a-4d0c-9b57-3f1c5a7f2e01";
 
     /** The project of the examples. */
     private static final String PROJECT = "4f6d2a90-1c3e-4b7a-8d52-6a9b0c1d2e02";
@@ -160,14 +172,18 @@ class OpenApiTest {
         ExampleStory story = new ExampleStory(document, caller);
 
         // When
-        playTo("getHealth createProduct getAllProducts getProduct updateProduct", story);
-        playTo("createProject getProjects getProject setVideoConfiguration uploadAsset getAssets", story);
+        playTo("getHealth headHealth createProduct getAllProducts getProduct updateProduct putProductLogo", story);
+        playTo("createProject getProjects getProject setVideoConfiguration uploadAsset", story);
+        sendAFileStraightToTheBucket(story);
+        playTo("getAssets reorderAssets deleteAsset", story);
         playTo("getActorsAndVoices selectActorAndVoice getVideoLayouts selectLayout", story);
         haveAScriptWritten(story);
         playTo("getScripts updateScript finalizeScript checkBeta getCredits reduceCredits", story);
         haveAnAdMade(story);
         playTo("getVideo getCreditHistory", story);
         haveReplicateCall(story);
+        story.know(PRODUCT, caller.product());
+        playTo("deleteProduct", story);
 
         // Then
         assertThat(story.played())
@@ -180,6 +196,20 @@ class OpenApiTest {
         for (String operation : operations.split(" ")) {
             story.play(operation);
         }
+    }
+
+    private static void sendAFileStraightToTheBucket(ExampleStory story) throws Exception {
+        byte[] picture = Files.readAllBytes(MediaFixtures.picture());
+        story.know("48211", String.valueOf(picture.length));
+        JsonPath address = story.play("requestAssetUpload").jsonPath();
+        RestAssured.given()
+                .urlEncodingEnabled(false)
+                .contentType(address.getString("headers.Content-Type"))
+                .body(picture)
+                .request(address.getString("method"), address.getString("upload_url"))
+                .then()
+                .statusCode(200);
+        playTo("completeAssetUpload", story);
     }
 
     private static void haveAScriptWritten(ExampleStory story) throws Exception {
