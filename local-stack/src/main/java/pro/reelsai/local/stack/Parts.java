@@ -119,6 +119,8 @@ final class Parts {
         environment.put("REELS_WORKSPACE", config.state().workspace().toString());
         environment.put("RAI_GATEWAY_BACKEND_URL", config.gatewayUrl());
         environment.put("APP_ENV", "local");
+        // Whoever stops the suite here does not want to wait for an ad; its work is taken up at the next start.
+        environment.putIfAbsent("REELS_STAGE_DRAIN", "3s");
         // There is no balancer here that would have to notice.
         environment.put("SHUTDOWN_DELAY", "0s");
         // glibc keeps an arena per thread otherwise, which is most of a small JVM's memory.

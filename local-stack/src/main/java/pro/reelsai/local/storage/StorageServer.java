@@ -87,10 +87,13 @@ public final class StorageServer implements AutoCloseable {
             boolean project = path.startsWith(PROJECT_PREFIX + "/");
             StorageRequest request =
                     new StorageRequest(exchange, project ? path.substring(PROJECT_PREFIX.length()) : path);
+            if (faults.befall(request)) {
+                return;
+            }
             Optional<Map<String, String>> refusal = project ? gate.refuse(request) : Optional.empty();
             if (refusal.isPresent()) {
                 request.replyRefusal(refusal.get());
-            } else if (!faults.befall(request)) {
+            } else {
                 answer(request);
             }
         } catch (IOException e) {

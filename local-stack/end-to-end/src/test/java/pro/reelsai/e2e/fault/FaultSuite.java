@@ -40,6 +40,8 @@ final class FaultSuite implements AutoCloseable {
     /** A dead member of a consumer group is given up after this long; Kafka allows no less than six seconds. */
     private static final int SESSION_MILLIS = 6500;
 
+    private static final String STAGE_FAULTS = "stage-faults";
+
     private final LocalStack stack;
     private final @Nullable SmallDisk disk;
 
@@ -61,6 +63,7 @@ final class FaultSuite implements AutoCloseable {
                 "REELS_EDITING_SHORT_SIDE", "270",
                 "REELS_GATEWAY_STARTING_CREDITS", "1000",
                 "REELS_STAGE_LEASE_TIME", "PT6S",
+                "REELS_STAGE_FAULTS", state.resolve(STAGE_FAULTS).toString(),
                 "REELS_STAGE_RETRY_WAITS", "PT3S,PT8S,PT20S",
                 "JAVA_TOOL_OPTIONS", "-Dmp.messaging.connector.smallrye-kafka.session.timeout.ms=" + SESSION_MILLIS));
         all.putAll(world.settings());
@@ -160,6 +163,17 @@ final class FaultSuite implements AutoCloseable {
                 throw new IOException("The fault was not planned: " + response.body());
             }
         }
+    }
+
+    /** Plans faults of a stage, a line for each, as its runtime reads them. */
+    void planStageFaults(String stage, String... lines) throws IOException {
+        Path folder = Files.createDirectories(config().state().path().resolve(STAGE_FAULTS));
+        Files.write(folder.resolve(stage), List.of(lines));
+    }
+
+    /** What a part has logged so far. */
+    String log(String part) throws IOException {
+        return Files.readString(config().state().log(part));
     }
 
     /** Where the stages work. */

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,6 +39,8 @@ final class Faults {
         List<Fault> all = new ArrayList<>(List.of(
                 new Fault("nothing", 10, (suite, random, over) -> {}),
                 new Fault("kill -9 of stages at random moments", 50, Faults::killStages),
+                new Fault("death of every stage at every moment", 10, Faults::dieAtEveryMoment),
+                new Fault("kill -TERM of every stage", 10, Faults::stopEachStageOnce),
                 new Fault("kill -9 of the gateway", 10, killing("gateway", 3)),
                 new Fault("kill -9 of the broker", 10, killing("kafka", 3)),
                 new Fault("kill -9 of PostgreSQL", 10, killing("postgres", 3)),
@@ -93,6 +96,27 @@ final class Faults {
         for (String stage : STAGES) {
             pause(random, 1500, 3500);
             suite.kill(stage);
+            suite.heal();
+        }
+    }
+
+    /** As exactly as no kill from outside can be: before the upload, before and after the outcome is told. */
+    private static void dieAtEveryMoment(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
+        for (String stage : STAGES) {
+            suite.planStageFaults(stage, "work die", "upload die", "emit die", "acknowledge die");
+        }
+        while (!over.getAsBoolean()) {
+            pause(random, 500, 1000);
+            suite.heal();
+        }
+    }
+
+    private static void stopEachStageOnce(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
+        for (String stage : STAGES) {
+            pause(random, 1500, 3500);
+            ProcessHandle process = suite.process(stage);
+            suite.signal(stage, "TERM");
+            process.onExit().get(40, TimeUnit.SECONDS);
             suite.heal();
         }
     }
