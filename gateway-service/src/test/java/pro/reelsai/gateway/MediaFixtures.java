@@ -1,12 +1,17 @@
 package pro.reelsai.gateway;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 /** Pictures and clips, good and bad, made by FFmpeg when they are needed. */
 final class MediaFixtures {
@@ -49,6 +54,70 @@ final class MediaFixtures {
         try {
             byte[] bytes = Files.readAllBytes(whole);
             return file("cut-" + whole.getFileName(), Arrays.copyOf(bytes, bytes.length * 6 / 10));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An MP4 of exactly so many bytes: what is missing becomes a box that players pass over. */
+    static Path padded(Path mp4, int size) {
+        byte[] bytes = bytes(mp4);
+        ByteBuffer padded = ByteBuffer.allocate(size).put(bytes);
+        padded.putInt(size - bytes.length).put("free".getBytes(StandardCharsets.US_ASCII));
+        return file("padded-" + mp4.getFileName(), padded.array());
+    }
+
+    /** A picture as a phone writes it that is held upright: on its side, and Exif says so. */
+    static Path phonePicture() {
+        byte[] exif = HexFormat.of()
+                .parseHex("ffe10022" + "457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001" + "00060000"
+                        + "00000000");
+        byte[] jpeg = bytes(picture());
+        return file(
+                "phone.jpg",
+                ByteBuffer.allocate(jpeg.length + exif.length)
+                        .put(jpeg, 0, 2)
+                        .put(exif)
+                        .put(jpeg, 2, jpeg.length - 2)
+                        .array());
+    }
+
+    /** A logo: a blue bar on what is see-through, red underneath where nobody sees it. */
+    static Path logo() {
+        BufferedImage image = new BufferedImage(1600, 400, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < 400; y++) {
+            for (int x = 0; x < 1600; x++) {
+                boolean bar = x >= 400 && x < 1200 && y >= 100 && y < 300;
+                image.setRGB(x, y, bar ? 0xff0000ff : 0x00ff0000);
+            }
+        }
+        try {
+            Path file = directory().resolve("logo.png");
+            ImageIO.write(image, "png", file.toFile());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A clip that lasts longer than one may. */
+    static Path longClip() {
+        return made(
+                "long.mp4", "-f", "lavfi", "-i", "color=s=64x64:r=1:d=200", "-c:v", "libx264", "-preset", "ultrafast");
+    }
+
+    /** A clip in a codec that is not accepted. */
+    static Path oddClip() {
+        return made("odd.mkv", "-f", "lavfi", "-i", "testsrc2=s=160x120:d=1:r=10", "-c:v", "mjpeg");
+    }
+
+    static Path tinyPicture() {
+        return made("tiny.png", "-f", "lavfi", "-i", "testsrc2=s=12x12", "-frames:v", "1");
+    }
+
+    static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

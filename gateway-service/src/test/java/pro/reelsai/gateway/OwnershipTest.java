@@ -39,6 +39,10 @@ class OwnershipTest {
                 "GET  | /api/projects/{id}/status |",
                 "GET  | /api/projects/{id}/runs |",
                 "GET  | /api/projects/{id}/assets |",
+                "PUT  | /api/projects/{id}/assets/order | {\"asset_ids\":[]}",
+                "DELETE | /api/projects/{id}/assets/" + Caller.SLT + " |",
+                "POST | /api/projects/{id}/assets/upload-url | {\"content_type\":\"image/png\",\"bytes\":1000}",
+                "POST | /api/projects/{id}/assets/complete | {\"upload_id\":\"" + Caller.SLT + "\"}",
                 "GET  | /api/projects/{id}/video |",
             })
     void hidesAnotherUsersProject(Method method, String path, String body) {

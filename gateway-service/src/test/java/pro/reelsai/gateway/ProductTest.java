@@ -1,5 +1,6 @@
 package pro.reelsai.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @GatewayTest
@@ -25,6 +27,17 @@ class ProductTest {
         var answer = caller.request().get("/api/products/{id}", id);
 
         // Then
+        assertThat(answer.<Map<String, Object>>path("$"))
+                .containsOnlyKeys(
+                        "id",
+                        "user_id",
+                        "name",
+                        "description",
+                        "product_link",
+                        "logo_url",
+                        "thumbnail_url",
+                        "created_at",
+                        "updated_at");
         answer.then()
                 .statusCode(200)
                 .body("id", equalTo(id))
@@ -101,6 +114,71 @@ class ProductTest {
                 .contentType("application/problem+json")
                 .body("violations.field", contains("description", "name", "product_link"))
                 .body("detail", containsString("name must not be blank"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.com/a?b=c#d, https://example.com/a?b=c#d",
+        "HTTP://localhost:8080, HTTP://localhost:8080",
+        "' shop.example.com/x ', https://shop.example.com/x",
+        "https://müller.example, https://müller.example",
+    })
+    void makesALinkOfAWebAddress(String given, String kept) {
+        // Given
+        Caller caller = new Caller();
+
+        // When
+        String id = caller.json(Map.of("name", "n", "description", "d", "product_link", given))
+                .post("/api/products/create-product")
+                .path("product_id");
+
+        // Then
+        caller.request().get("/api/products/{id}", id).then().body("product_link", equalTo(kept));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ftp://example.com",
+                "mailto:a@example.com",
+                "not a url",
+                "nonsense",
+                "https://",
+                "https://user@example.com",
+                "https://exa mple.com",
+                "https://example.com/a\nb",
+                "data:text/html,x",
+                "//example.com"
+            })
+    void refusesWhatIsNoWebAddress(String link) {
+        // Given
+        Caller caller = new Caller();
+
+        // When
+        var answer = caller.json(Map.of("name", "n", "description", "d", "product_link", link))
+                .post("/api/products/create-product");
+
+        // Then
+        answer.then().statusCode(422).body("violations.field", contains("product_link"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name, 200", "description, 5000", "product_link, 2000"})
+    void limitsTheLengthOfTexts(String field, int longest) {
+        // Given
+        Caller caller = new Caller();
+        Map<String, Object> body = new HashMap<>(Map.of("name", "n", "description", "d"));
+        String start = field.equals("product_link") ? "https://example.com/" : "";
+        body.put(field, start + "x".repeat(longest - start.length()));
+
+        // When
+        var fits = caller.json(body).post("/api/products/create-product");
+        body.put(field, body.get(field) + "x");
+        var tooLong = caller.json(body).post("/api/products/create-product");
+
+        // Then
+        fits.then().statusCode(200);
+        tooLong.then().statusCode(422).body("violations.field", contains(field));
     }
 
     @ParameterizedTest

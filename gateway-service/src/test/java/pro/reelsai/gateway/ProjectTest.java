@@ -5,11 +5,18 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @GatewayTest
 class ProjectTest {
+    @Inject
+    Pool database;
+
     @Test
     void showsANewProjectWithExactlyTheFieldsOfTheContract() {
         // Given
@@ -80,21 +90,183 @@ class ProjectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"duration, 20", "aspect_ratio, 2:1", "language, xx", "language, !", "caption_style, A B", "cta, ''"})
-    void refusesAConfigurationItCannotMake(String field, String value) {
+    @CsvSource({
+        "duration, 20, '15, 30, 45, 60'",
+        "aspect_ratio, 2:1, 9:16",
+        "aspect_ratio, 1:1, 9:16",
+        "language, xx, en",
+        "language, !, BCP 47",
+        "caption_style, A B, 'bold, calm'",
+        "music, techno, none",
+        "hooks, 3, 1",
+        "cta, '', blank"
+    })
+    void refusesAConfigurationItCannotMakeAndSaysWhatItCan(String field, String value, String possible) {
         // Given
         Caller caller = new Caller();
         String id = caller.project();
         Map<String, Object> body = new HashMap<>(
                 Map.of("duration", 30, "target_audience", "runners", "cta", "Buy now", "direction", "calm"));
-        body.put(field, field.equals("duration") ? Integer.valueOf(value) : value);
+        body.put(field, field.equals("duration") || field.equals("hooks") ? Integer.valueOf(value) : value);
 
         // When
         var answer = caller.json(body).post("/api/projects/{id}/video-configuration", id);
 
         // Then
-        answer.then().statusCode(422).body("violations.field", contains(field));
+        answer.then()
+                .statusCode(422)
+                .body("violations.field", contains(field))
+                .body("violations[0].message", containsString(possible));
         caller.request().get("/api/projects/{id}", id).then().body("status", equalTo("created"));
+    }
+
+    @Test
+    void refusesShapesItCannotMakeAndNamesAllThatIsWrongAtOnce() {
+        // Given
+        Caller caller = new Caller();
+        String id = caller.project();
+
+        // When
+        var answer = caller.json(Map.of(
+                        "duration", 16,
+                        "target_audience", "runners",
+                        "cta", "Buy now",
+                        "direction", "",
+                        "aspect_ratios", List.of("9:16", "1:1"),
+                        "music", "loud"))
+                .post("/api/projects/{id}/video-configuration", id);
+
+        // Then
+        answer.then().statusCode(422).body("violations.field", contains("duration", "aspect_ratios", "music"));
+    }
+
+    @Test
+    void showsAConfigurationWithEveryField() {
+        // Given
+        Caller caller = new Caller();
+        String id = caller.project();
+        Map<String, Object> body = Map.of(
+                "duration", 45,
+                "target_audience", " runners ",
+                "cta", "Buy now",
+                "direction", "calm",
+                "aspect_ratio", "9:16",
+                "aspect_ratios", List.of("9:16"),
+                "caption_style", "calm",
+                "language", "en-GB",
+                "music", "none",
+                "hooks", 1);
+
+        // When
+        caller.json(body)
+                .post("/api/projects/{id}/video-configuration", id)
+                .then()
+                .statusCode(200);
+
+        // Then
+        Map<String, Object> shown =
+                caller.request().get("/api/projects/{id}", id).path("video_configuration");
+        Map<String, Object> expected = new HashMap<>(body);
+        expected.put("target_audience", "runners");
+        expected.put("music", null);
+        assertThat(shown).isEqualTo(expected);
+    }
+
+    @Test
+    void showsAReadyProjectFieldByField() {
+        // Given
+        Caller caller = new Caller();
+        String id = caller.readyProject();
+
+        // When
+        Map<String, Object> project =
+                caller.request().get("/api/projects/{id}", id).path("$");
+
+        // Then
+        assertThat(project)
+                .containsEntry("id", id)
+                .containsEntry("user_id", caller.id().toString())
+                .containsEntry("status", "draft")
+                .containsEntry("final_script", "Thirsty again? Glow Bottle reminds you to drink.")
+                .containsEntry("final_video_url", null)
+                .containsEntry("final_video_duration", null)
+                .containsEntry("actor_id", Caller.MAYA)
+                .containsEntry("voice_id", Caller.SLT)
+                .containsEntry("video_layout_id", Caller.TOP_BOTTOM);
+        List<Map<String, Object>> assets =
+                caller.request().get("/api/projects/{id}", id).path("assets");
+        assertThat(assets).singleElement().satisfies(asset -> assertThat(asset)
+                .containsOnlyKeys("id", "type", "url", "description")
+                .containsEntry("type", "image")
+                .containsEntry("description", null));
+        assertThat(caller.request().get("/api/projects").<List<Map<String, Object>>>path("$"))
+                .singleElement()
+                .satisfies(listed -> assertThat(listed.keySet()).isEqualTo(project.keySet()));
+    }
+
+    @Test
+    void showsActorsVoicesAndLayoutsFieldByField() {
+        // Given
+        Caller caller = new Caller();
+
+        // When
+        var cast = caller.request().get("/api/actors-and-voices");
+        var layouts = caller.request().get("/api/video-layouts");
+
+        // Then
+        assertThat(cast.<Map<String, Object>>path("$")).containsOnlyKeys("actors", "voices");
+        assertThat(cast.<Map<String, Object>>path("actors[0]"))
+                .containsOnlyKeys(
+                        "id",
+                        "name",
+                        "gender",
+                        "full_video_link",
+                        "thumbnail_image_url",
+                        "default_voice_id",
+                        "is_visible")
+                .containsEntry("full_video_link", null);
+        assertThat(cast.<Map<String, Object>>path("voices[0]"))
+                .containsOnlyKeys(
+                        "id", "name", "gender", "provider", "voice_identifier", "sample_audio_url", "is_visible")
+                .containsEntry("sample_audio_url", null);
+        assertThat(layouts.<Map<String, Object>>path("$")).containsOnlyKeys("layouts");
+        assertThat(layouts.<Map<String, Object>>path("layouts[0]"))
+                .containsOnlyKeys("id", "name", "description", "thumbnail_url")
+                .containsEntry("thumbnail_url", null);
+    }
+
+    @Test
+    void offersNothingThatIsHidden() {
+        // Given
+        Caller caller = new Caller();
+        String id = caller.project();
+        String hidden = UUID.randomUUID().toString();
+        for (String insert : List.of(
+                "insert into voices (id, name, gender, provider, voice_identifier, is_visible, position)"
+                        + " values ($1, 'Hidden', 'male', 'LOCAL', 'hidden', false, 9) on conflict do nothing",
+                "insert into actors (id, name, gender, provider, identifier, default_voice_id, is_visible, position)"
+                        + " values ($1, 'Hidden', 'male', 'LOCAL', 'hidden', $1, false, 9) on conflict do nothing",
+                "insert into video_layouts (id, name, description, type, is_visible, position)"
+                        + " values ($1, 'Hidden', 'Hidden', 'ACTOR_CUTOUT', false, 9) on conflict do nothing")) {
+            database.preparedQuery(insert)
+                    .execute(Tuple.of(UUID.fromString(hidden)))
+                    .await()
+                    .atMost(Duration.ofSeconds(5));
+        }
+
+        // When
+        var actor = caller.json(Map.of("actor_id", hidden, "voice_id", Caller.SLT))
+                .post("/api/projects/{id}/select-actor-voice", id);
+        var voice = caller.json(Map.of("actor_id", Caller.MAYA, "voice_id", hidden))
+                .post("/api/projects/{id}/select-actor-voice", id);
+        var layout = caller.json(Map.of("layout_id", hidden)).post("/api/projects/{id}/select-layout", id);
+
+        // Then
+        actor.then().statusCode(404).body("detail", containsString("actor"));
+        voice.then().statusCode(404).body("detail", containsString("voice"));
+        layout.then().statusCode(404).body("detail", containsString("layout"));
+        caller.request().get("/api/actors-and-voices").then().body("actors.id", not(hasItem(hidden)));
+        caller.request().get("/api/video-layouts").then().body("layouts.id", not(hasItem(hidden)));
     }
 
     @Test

@@ -2,21 +2,17 @@ package pro.reelsai.gateway.asset;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.media.MediaGate;
 import pro.reelsai.gateway.platform.Now;
 import pro.reelsai.gateway.platform.SameContext;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.gateway.platform.storage.Removals;
+import pro.reelsai.gateway.platform.storage.ScratchFolders;
 import pro.reelsai.gateway.project.ProjectEntity;
 import pro.reelsai.model.AssetType;
 import pro.reelsai.model.ObjectKey;
@@ -26,28 +22,19 @@ import pro.reelsai.runtime.storage.ObjectStorage;
 /** Makes an asset of a file that was put straight into the bucket: fetched, looked at like any other, and let in. */
 @ApplicationScoped
 public class DirectUploads {
-    private static final Logger LOG = Logger.getLogger(DirectUploads.class);
-
     private final AssetIntake intake;
     private final MediaGate gate;
     private final ObjectStorage storage;
     private final Removals removals;
-    private final Vertx vertx;
-    private final Path directory;
+    private final ScratchFolders scratch;
 
     public DirectUploads(
-            AssetIntake intake,
-            MediaGate gate,
-            ObjectStorage storage,
-            Removals removals,
-            Vertx vertx,
-            @ConfigProperty(name = "quarkus.http.body.uploads-directory") Path directory) {
+            AssetIntake intake, MediaGate gate, ObjectStorage storage, Removals removals, ScratchFolders scratch) {
         this.intake = intake;
         this.gate = gate;
         this.storage = storage;
         this.removals = removals;
-        this.vertx = vertx;
-        this.directory = directory;
+        this.scratch = scratch;
     }
 
     /**
@@ -75,14 +62,9 @@ public class DirectUploads {
         ObjectKey key = new ObjectKey(upload.objectKey);
         return SameContext.afterwards(storage.info(key))
                 .invoke(info -> requireExpected(upload, info.orElse(null)))
-                .chain(() -> vertx.executeBlocking(() -> Files.createTempDirectory(uploads(), "direct-"), false))
-                .chain(folder -> SameContext.afterwards(storage.download(key, folder.resolve("upload")))
-                        .chain(file -> intake.take(arrival(upload, file), new OfUpload(upload.id)))
-                        .eventually(() -> remove(folder)));
-    }
-
-    private Path uploads() throws IOException {
-        return Files.createDirectories(directory);
+                .chain(() ->
+                        scratch.with(folder -> SameContext.afterwards(storage.download(key, folder.resolve("upload")))
+                                .chain(file -> intake.take(arrival(upload, file), new OfUpload(upload.id)))));
     }
 
     private void requireExpected(PendingUploadEntity upload, @Nullable ObjectInfo info) {
@@ -100,15 +82,6 @@ public class DirectUploads {
 
     private static Arrival arrival(PendingUploadEntity upload, Path file) {
         return new Arrival(upload.userId, upload.projectId, file, upload.description);
-    }
-
-    private Uni<Void> remove(Path folder) {
-        return vertx.fileSystem()
-                .deleteRecursive(folder.toString(), true)
-                .onFailure()
-                .invoke(e -> LOG.warnf("%s cannot be removed: %s", folder, e.getMessage()))
-                .onFailure()
-                .recoverWithNull();
     }
 
     private record Begun(

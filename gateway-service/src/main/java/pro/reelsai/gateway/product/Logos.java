@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +14,7 @@ import pro.reelsai.gateway.platform.Now;
 import pro.reelsai.gateway.platform.SameContext;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.gateway.platform.storage.Removals;
+import pro.reelsai.gateway.platform.storage.ScratchFolders;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.ObjectKeys;
 import pro.reelsai.runtime.storage.ObjectStorage;
@@ -32,12 +32,14 @@ public class Logos {
     private final LogoMaker maker;
     private final ObjectStorage storage;
     private final Removals removals;
+    private final ScratchFolders scratch;
     private final Vertx vertx;
 
-    public Logos(LogoMaker maker, ObjectStorage storage, Removals removals, Vertx vertx) {
+    public Logos(LogoMaker maker, ObjectStorage storage, Removals removals, ScratchFolders scratch, Vertx vertx) {
         this.maker = maker;
         this.storage = storage;
         this.removals = removals;
+        this.scratch = scratch;
         this.vertx = vertx;
     }
 
@@ -48,10 +50,8 @@ public class Logos {
      */
     Uni<ProductEntity> put(UUID user, UUID product, Path picture) {
         return Panache.withSession(() -> ProductEntity.owned(user, product))
-                .chain(() -> vertx.executeBlocking(() -> Files.createTempDirectory("logo-"), false))
-                .chain(folder -> vertx.executeBlocking(() -> maker.make(picture, folder), false)
-                        .chain(logo -> store(user, product, logo))
-                        .eventually(() -> remove(folder)));
+                .chain(() -> scratch.with(folder -> vertx.executeBlocking(() -> maker.make(picture, folder), false)
+                        .chain(logo -> store(user, product, logo))));
     }
 
     private Uni<ProductEntity> store(UUID user, UUID product, LogoMaker.Logo logo) {
@@ -108,15 +108,6 @@ public class Logos {
                                 : Uni.createFrom().voidItem()))
                 .onFailure()
                 .invoke(e -> LOG.warnf("The logo of %s is removed later than it could be: %s", product, e.getMessage()))
-                .onFailure()
-                .recoverWithNull();
-    }
-
-    private Uni<Void> remove(Path folder) {
-        return vertx.fileSystem()
-                .deleteRecursive(folder.toString(), true)
-                .onFailure()
-                .invoke(e -> LOG.warnf("%s cannot be removed: %s", folder, e.getMessage()))
                 .onFailure()
                 .recoverWithNull();
     }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.paging.Limit;
 
 /** The parameters of lists that come page by page: classes in Java, a number and an opaque text to a client. */
@@ -29,7 +31,7 @@ final class Paging {
                                 .type(List.of(SchemaType.INTEGER))
                                 .minimum(BigDecimal.ONE)
                                 .maximum(BigDecimal.valueOf(Limit.MOST))
-                                .defaultValue(Integer.valueOf(Limit.DEFAULT)));
+                                .defaultValue(usual(parameter)));
             case "cursor", "before" ->
                 parameter
                         .description(
@@ -37,5 +39,11 @@ final class Paging {
                         .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)));
             default -> {}
         }
+    }
+
+    /** Some lists come whole unless a limit is given. */
+    private static @Nullable Object usual(Parameter parameter) {
+        Schema declared = parameter.getSchema();
+        return declared == null || declared.getDefaultValue() == null ? null : Integer.valueOf(Limit.DEFAULT);
     }
 }
