@@ -1,6 +1,5 @@
 package pro.reelsai.lipsync;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -10,36 +9,38 @@ import java.util.Locale;
 import java.util.Optional;
 import pro.reelsai.lipsync.provider.ActorAnimator;
 import pro.reelsai.lipsync.provider.AnimatedActor;
-import pro.reelsai.lipsync.provider.Performance;
+import pro.reelsai.lipsync.provider.Animation;
+import pro.reelsai.lipsync.provider.Awaited;
+import pro.reelsai.lipsync.provider.Scene;
 import pro.reelsai.model.Actor;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.LipsyncProvider;
-import pro.reelsai.model.SpeechMarks;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageContext;
+import pro.reelsai.model.StageOutput;
 import pro.reelsai.model.StoredObject;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.stage.MediaResult;
+import pro.reelsai.stage.Parked;
+import pro.reelsai.stage.ParkingStage;
 import pro.reelsai.stage.PermanentStageException;
 import pro.reelsai.stage.ProducedFile;
 import pro.reelsai.stage.StageException;
-import pro.reelsai.stage.StageHandler;
 import pro.reelsai.stage.StageJob;
 import pro.reelsai.stage.StageResult;
+import pro.reelsai.stage.call.ProviderCall;
 
 /** Makes the chosen actor speak the speech of the voice stage, with whoever animates that actor. */
 @ApplicationScoped
-public class LipsyncStage implements StageHandler {
+public class LipsyncStage implements ParkingStage {
     private static final String NOTHING = "none";
 
     private final List<ActorAnimator> animators;
-    private final ObjectMapper json;
 
-    public LipsyncStage(@All List<ActorAnimator> animators, ObjectMapper json) {
+    public LipsyncStage(@All List<ActorAnimator> animators) {
         this.animators = List.copyOf(animators);
-        this.json = json;
     }
 
     @Override
@@ -66,25 +67,43 @@ public class LipsyncStage implements StageHandler {
     public StageResult run(StageJob job) throws StageException, IOException, InterruptedException {
         Actor actor = actor(job.context());
         ActorAnimator animator = animator(actor.provider()).orElseThrow(() -> notConfigured(actor.provider()));
-        Path speech = job.fetch(required(job.context(), Artifact.SPEECH));
-        SpeechMarks marks = json.readValue(
-                job.fetch(required(job.context(), Artifact.WORDS)).toFile(), SpeechMarks.class);
         Path video = job.directory().resolve("lipsync_video_" + actor.identifier() + ".mp4");
-        job.checkStillWanted();
-        AnimatedActor animated = animator.animate(new Performance(
+        Scene scene = new Scene(
+                job,
                 actor,
-                speech,
-                marks,
+                required(job.context(), Artifact.SPEECH),
+                required(job.context(), Artifact.WORDS),
+                job.context()
+                        .output(Stage.VOICE)
+                        .map(StageOutput::durationSeconds)
+                        .orElse(0.0),
                 fingerprint(job.request()),
-                job.directory(),
-                video,
-                percent -> job.progress(percent, "Drawing the presenter")));
-        return new MediaResult(
-                List.of(new ProducedFile(Artifact.LIPSYNC_VIDEO, video, "video/mp4")),
-                animated.durationSeconds(),
-                actor.provider().name().toLowerCase(Locale.ROOT),
-                animator.model(),
-                animated.costUsd());
+                video);
+        job.checkStillWanted();
+        Animation animation = animator.animate(scene);
+        return switch (animation) {
+            case Awaited awaited -> new Parked(awaited.percent(), awaited.detail());
+            case AnimatedActor animated ->
+                new MediaResult(
+                        List.of(new ProducedFile(Artifact.LIPSYNC_VIDEO, video, "video/mp4")),
+                        animated.durationSeconds(),
+                        name(actor.provider()),
+                        animator.model(),
+                        animated.costUsd());
+        };
+    }
+
+    @Override
+    public void withdraw(ProviderCall call) throws StageException, IOException, InterruptedException {
+        for (ActorAnimator animator : animators) {
+            if (name(animator.provider()).equals(call.provider())) {
+                animator.withdraw(call);
+            }
+        }
+    }
+
+    private static String name(LipsyncProvider provider) {
+        return provider.name().toLowerCase(Locale.ROOT);
     }
 
     private Optional<ActorAnimator> animator(LipsyncProvider provider) {

@@ -47,14 +47,10 @@ class LipsyncStageTest {
                     new Phone("pau", 1.4, SPEECH_SECONDS)));
 
     private final Ffmpeg ffmpeg = new Ffmpeg("ffmpeg");
-    private final LipsyncStage stage = new LipsyncStage(
-            List.of(new IllustratedAnimator(
-                    new SmallRyeConfigBuilder()
-                            .withMapping(LipsyncConfig.class)
-                            .build()
-                            .getConfigMapping(LipsyncConfig.class),
-                    ffmpeg)),
-            ReelsJson.mapper());
+    private final LipsyncStage stage = new LipsyncStage(List.of(new IllustratedAnimator(
+            new SmallRyeConfigBuilder().withMapping(LipsyncConfig.class).build().getConfigMapping(LipsyncConfig.class),
+            ffmpeg,
+            ReelsJson.mapper())));
 
     @TempDir
     private Path directory;

@@ -4,7 +4,6 @@ import java.time.Duration;
 import net.bramp.ffmpeg.builder.FFmpegBuilder;
 import pro.reelsai.lipsync.LipsyncConfig;
 import pro.reelsai.lipsync.drawing.PresenterPainter;
-import pro.reelsai.lipsync.provider.Performance;
 import pro.reelsai.runtime.media.Ffmpeg;
 import pro.reelsai.runtime.media.FfmpegRun;
 import pro.reelsai.runtime.media.FrameWriter;

@@ -1,5 +1,6 @@
 package pro.reelsai.lipsync.local;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,18 +14,20 @@ import pro.reelsai.lipsync.presenter.Presenter;
 import pro.reelsai.lipsync.presenter.Presenters;
 import pro.reelsai.lipsync.provider.ActorAnimator;
 import pro.reelsai.lipsync.provider.AnimatedActor;
-import pro.reelsai.lipsync.provider.Performance;
+import pro.reelsai.lipsync.provider.Scene;
 import pro.reelsai.lipsync.viseme.Loudness;
 import pro.reelsai.lipsync.viseme.MouthShape;
 import pro.reelsai.lipsync.viseme.MouthTrack;
 import pro.reelsai.model.Actor;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.LipsyncProvider;
+import pro.reelsai.model.SpeechMarks;
 import pro.reelsai.runtime.media.Ffmpeg;
 import pro.reelsai.runtime.media.MediaException;
 import pro.reelsai.stage.MediaFailures;
 import pro.reelsai.stage.PermanentStageException;
 import pro.reelsai.stage.StageException;
+import pro.reelsai.stage.StageJob;
 
 /** Animates illustrated presenters: computes mouth and pose of every frame, draws them and has FFmpeg encode them. */
 @ApplicationScoped
@@ -40,10 +43,12 @@ public class IllustratedAnimator implements ActorAnimator {
 
     private final LipsyncConfig.Local config;
     private final Ffmpeg ffmpeg;
+    private final ObjectMapper json;
 
-    public IllustratedAnimator(LipsyncConfig config, Ffmpeg ffmpeg) {
+    public IllustratedAnimator(LipsyncConfig config, Ffmpeg ffmpeg, ObjectMapper json) {
         this.config = config.local();
         this.ffmpeg = ffmpeg;
+        this.json = json;
     }
 
     @Override
@@ -63,8 +68,9 @@ public class IllustratedAnimator implements ActorAnimator {
     }
 
     @Override
-    public AnimatedActor animate(Performance performance) throws StageException, IOException, InterruptedException {
-        Presenter presenter = presenter(performance.actor());
+    public AnimatedActor animate(Scene scene) throws StageException, IOException, InterruptedException {
+        Presenter presenter = presenter(scene.actor());
+        Performance performance = rehearse(scene);
         try {
             byte[] pcm = new SpeechDecoder(ffmpeg).decode(performance);
             double speechSeconds = pcm.length / (2.0 * SpeechDecoder.SAMPLE_RATE);
@@ -78,6 +84,18 @@ public class IllustratedAnimator implements ActorAnimator {
         } catch (MediaException e) {
             throw FAILURES.explain(e);
         }
+    }
+
+    private Performance rehearse(Scene scene) throws StageException, IOException, InterruptedException {
+        StageJob job = scene.job();
+        return new Performance(
+                scene.actor(),
+                job.fetch(scene.speech()),
+                json.readValue(job.fetch(scene.words()).toFile(), SpeechMarks.class),
+                scene.fingerprint(),
+                job.directory(),
+                scene.video(),
+                percent -> job.progress(percent, "Drawing the presenter"));
     }
 
     private static Presenter presenter(Actor actor) throws PermanentStageException {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import net.bramp.ffmpeg.builder.FFmpegBuilder;
-import pro.reelsai.lipsync.provider.Performance;
 import pro.reelsai.runtime.media.Ffmpeg;
 import pro.reelsai.runtime.media.FfmpegRun;
 import pro.reelsai.runtime.media.MediaException;

@@ -44,7 +44,7 @@ public record ProviderCall(
     }
 
     /** Whether the call was made for this attempt of this run. */
-    boolean isOf(StageRequested other) {
+    public boolean isOf(StageRequested other) {
         return request.runId().equals(other.runId()) && request.attempt() == other.attempt();
     }
 }

@@ -38,7 +38,7 @@ public class ProviderCalls {
             UPDATE provider_calls
                SET run_id = $2, attempt = $3, request = ($4::text)::jsonb, deadline = $5, closed_at = NULL, polls = 0,
                    next_poll_at = now() + $6 * interval '1 millisecond', updated_at = now()
-             WHERE id = $1 AND outcome IN ('PREPARED', 'STARTED', 'SUBMITTED', 'SUCCEEDED')
+             WHERE id = $1 AND outcome IN ('PREPARED', 'STARTED', 'SUBMITTED')
             """;
 
     private static final String START = """
@@ -48,7 +48,8 @@ public class ProviderCalls {
             """;
 
     private static final String NOT_STARTED = """
-            UPDATE provider_calls SET outcome = 'PREPARED', updated_at = now() WHERE id = $1 AND outcome = 'STARTED'
+            UPDATE provider_calls SET outcome = 'PREPARED', tries = greatest(tries - 1, 0), updated_at = now()
+             WHERE id = $1 AND outcome = 'STARTED'
             """;
 
     private static final String SUBMITTED = """
@@ -91,15 +92,16 @@ public class ProviderCalls {
     }
 
     /**
-     * The call for an output: the one that is under way or was paid already, which this request takes over from an
-     * earlier run; or the one that has failed this very attempt; or else a new one, {@link CallOutcome#PREPARED}.
+     * The call for an output: the one that is under way, which this request takes over if it is an earlier run's; or the one
+     * that was paid already, perhaps {@linkplain ProviderCall#isOf by an earlier run}; or the one that has failed this very
+     * attempt; or else a new one, {@link CallOutcome#PREPARED}.
      */
     public ProviderCall take(StageRequested request, Fingerprint fingerprint, String provider, String model) {
         for (int round = 0; ; round++) {
             Optional<ProviderCall> found = find(request, fingerprint, provider);
             if (found.isPresent()) {
                 ProviderCall call = found.get();
-                if (call.isOf(request)) {
+                if (call.isOf(request) || call.outcome() == CallOutcome.SUCCEEDED) {
                     return call;
                 }
                 rows.update(TAKE_OVER, Tuple.from(new Object[] {
@@ -160,7 +162,7 @@ public class ProviderCalls {
     /**
      * The call has come to nothing.
      *
-     * @param outcome FAILED, CANCELLED or LOST
+     * @param outcome {@link CallOutcome#FAILED}, {@link CallOutcome#CANCELLED} or {@link CallOutcome#LOST}
      * @param charge what it costs all the same; null where that is nothing
      * @param code told again whenever this attempt asks
      * @param messageForTheUser told again whenever this attempt asks

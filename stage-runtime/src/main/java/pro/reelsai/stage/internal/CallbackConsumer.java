@@ -13,7 +13,7 @@ import pro.reelsai.stage.call.OpenCalls;
 
 /** Hears that a provider may be done, for the one stage whose provider calls back; that stage sets the property. */
 @ApplicationScoped
-@IfBuildProperty(name = "reels.calls.callbacks", stringValue = "true")
+@IfBuildProperty(name = "reels.callbacks", stringValue = "true")
 public class CallbackConsumer {
     private static final Logger LOG = Logger.getLogger(CallbackConsumer.class);
 

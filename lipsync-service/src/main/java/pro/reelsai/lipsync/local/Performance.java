@@ -1,4 +1,4 @@
-package pro.reelsai.lipsync.provider;
+package pro.reelsai.lipsync.local;
 
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
@@ -17,7 +17,7 @@ import pro.reelsai.model.SpeechMarks;
  * @param video where the video goes
  * @param percent told how much is done, 0 to 100
  */
-public record Performance(
+record Performance(
         Actor actor,
         Path speech,
         SpeechMarks marks,

@@ -1,0 +1,103 @@
+package pro.reelsai.local.replicate;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The model's work, without the model: the actor's video, looped for as long as the speech lasts, with the speech. */
+final class SpeakingVideo {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int OK = 200;
+
+    private final HttpClient client;
+
+    SpeakingVideo(HttpClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Makes a video.
+     *
+     * @param video where the actor is: an HTTP URL or a data URI
+     * @param audio where the speech is
+     * @param directory for the working files
+     * @return an mp4
+     * @throws IOException if an input cannot be fetched or read; the message is what a model's error would say
+     */
+    Path make(String video, String audio, Path directory) throws IOException, InterruptedException {
+        Path picture = fetch(video, directory.resolve("video"));
+        Path sound = fetch(audio, directory.resolve("audio"));
+        Path output = directory.resolve("output.mp4");
+        run(List.of(
+                "ffmpeg",
+                "-hide_banner",
+                "-loglevel",
+                "error",
+                "-nostdin",
+                "-y", //
+                "-protocol_whitelist",
+                "file",
+                "-stream_loop",
+                "-1",
+                "-i",
+                picture.toString(), //
+                "-protocol_whitelist",
+                "file",
+                "-i",
+                sound.toString(), //
+                "-map",
+                "0:v:0",
+                "-map",
+                "1:a:0",
+                "-shortest", //
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-pix_fmt",
+                "yuv420p",
+                "-c:a",
+                "aac", //
+                "-movflags",
+                "+faststart",
+                output.toString()));
+        return output;
+    }
+
+    private Path fetch(String uri, Path target) throws IOException, InterruptedException {
+        if (uri.startsWith("data:")) {
+            return Files.write(target, Base64.getDecoder().decode(uri.substring(uri.indexOf(',') + 1)));
+        }
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(uri)).timeout(PATIENCE).build();
+        HttpResponse<Path> response = client.send(request, BodyHandlers.ofFile(target));
+        if (response.statusCode() != OK) {
+            throw new IOException("Prediction input file could not be fetched: HTTP " + response.statusCode());
+        }
+        return target;
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
+                .start();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new IOException("The inputs cannot be decoded");
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
