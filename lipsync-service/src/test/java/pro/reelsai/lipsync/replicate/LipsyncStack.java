@@ -73,7 +73,6 @@ public final class LipsyncStack implements QuarkusTestResourceLifecycleManager {
         settings.put("reels.calls.tick", "200ms");
         settings.put("reels.calls.first-look", "2s");
         settings.put("reels.calls.longest-wait", "3s");
-        settings.put("reels.stage.backoff", "100ms");
         settings.put("reels.stage.workspace", "target/workspace");
         return settings;
     }
