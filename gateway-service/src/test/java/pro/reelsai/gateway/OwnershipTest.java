@@ -37,6 +37,7 @@ class OwnershipTest {
                 "PUT  | /api/projects/{id}/scripts/finalize | {\"is_custom\":true,\"content\":\"words\"}",
                 "POST | /api/projects/{id}/generate-final-video |",
                 "GET  | /api/projects/{id}/status |",
+                "GET  | /api/projects/{id}/events |",
                 "GET  | /api/projects/{id}/runs |",
                 "GET  | /api/projects/{id}/assets |",
                 "PUT  | /api/projects/{id}/assets/order | {\"asset_ids\":[]}",

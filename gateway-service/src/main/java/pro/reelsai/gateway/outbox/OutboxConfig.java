@@ -14,8 +14,4 @@ public interface OutboxConfig {
     /** How many events it sends at once. */
     @WithDefault("20")
     int batch();
-
-    /** How long to wait before it listens for wake-ups again after the connection was lost. */
-    @WithDefault("1s")
-    Duration reconnect();
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.platform.notice.DatabaseNotices;
 
 /**
  * Carries the outbox to Kafka: at least once, and the events of a run in their order.
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+    /** The channel that the trigger of the {@code outbox} table notifies. */
+    private static final String CHANNEL = "outbox";
 
     private static final String NEXT = """
             select id, topic, key, value, headers from outbox row
@@ -44,22 +49,23 @@ public class OutboxRelay {
 
     private final Pool pool;
     private final EventSender sender;
-    private final OutboxWakeUps wakeUps;
+    private final DatabaseNotices notices;
     private final OutboxConfig config;
     private boolean brokerAway;
     private @Nullable Cancellable running;
 
-    public OutboxRelay(Pool pool, EventSender sender, OutboxWakeUps wakeUps, OutboxConfig config) {
+    public OutboxRelay(Pool pool, EventSender sender, DatabaseNotices notices, OutboxConfig config) {
         this.pool = pool;
         this.sender = sender;
-        this.wakeUps = wakeUps;
+        this.notices = notices;
         this.config = config;
     }
 
     void start(@Observes StartupEvent started) {
         Multi<Long> ticks =
                 Multi.createFrom().ticks().every(config.poll()).onOverflow().drop();
-        Multi<Long> wakes = wakeUps.listen().onOverflow().drop();
+        Multi<Long> wakes = Multi.createFrom()
+                .emitter(emitter -> notices.on(CHANNEL, payload -> emitter.emit(0L)), BackPressureStrategy.DROP);
         running = Multi.createBy()
                 .merging()
                 .streams(ticks, wakes)

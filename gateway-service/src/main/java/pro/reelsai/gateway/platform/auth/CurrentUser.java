@@ -3,6 +3,7 @@ package pro.reelsai.gateway.platform.auth;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Whoever made this request. */
@@ -37,5 +38,17 @@ public class CurrentUser {
     /** Who it is, for a record of who did what: the token's subject, or the role of a key that names nobody. */
     public String name() {
         return identity.getPrincipal().getName();
+    }
+
+    /**
+     * When the caller's token stops to count.
+     *
+     * @throws UnauthorizedException if the caller holds none that ends
+     */
+    public Instant expiry() {
+        if (identity.getPrincipal() instanceof Caller caller) {
+            return caller.validUntil();
+        }
+        throw new UnauthorizedException("The caller is not a user");
     }
 }

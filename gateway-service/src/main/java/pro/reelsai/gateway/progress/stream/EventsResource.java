@@ -1,0 +1,105 @@
+package pro.reelsai.gateway.progress.stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.platform.auth.CurrentUser;
+import pro.reelsai.gateway.progress.StatusView;
+
+/** The route that streams how far an ad is, as Server-Sent Events (WHATWG HTML, section 9.2). */
+@Path("/api/projects/{project_id}/events")
+@RolesAllowed(CurrentUser.ROLE)
+@Tag(name = "Projects")
+public class EventsResource {
+    private static final String EVENT = "status";
+    private static final Pattern REVISION = Pattern.compile("[0-9]{1,18}");
+
+    private final StatusStreams streams;
+    private final StreamConfig config;
+    private final ObjectMapper mapper;
+    private final CurrentUser user;
+
+    public EventsResource(StatusStreams streams, StreamConfig config, ObjectMapper mapper, CurrentUser user) {
+        this.streams = streams;
+        this.config = config;
+        this.mapper = mapper;
+        this.user = user;
+    }
+
+    /** The status, again with each change, until the ad is done. */
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            summary = "The status, again with each change, until the ad is done",
+            description =
+                    "Server-Sent Events named `status`, whose data is the answer of the status route. The stream ends"
+                            + " after the event that says how the ad ended, and when the access token expires; where no ad is"
+                            + " being made it ends after the present state. With `Last-Event-ID` only what is newer is sent.")
+    @Parameter(name = "Last-Event-ID", description = "The id of the last event that was received")
+    @APIResponse(
+            responseCode = "200",
+            description = "The events",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = StatusView.class)))
+    public Uni<Multi<OutboundSseEvent>> events(
+            @RestPath("project_id") UUID project,
+            @RestHeader("Last-Event-ID") @Nullable String last,
+            @Context Sse sse) {
+        Instant expiry = user.expiry();
+        // A stream in a Uni: with a stream alone the headers are on their way before the project was found.
+        return streams.open(user.id(), project, seen(last)).map(stream -> RestMulti.fromMultiData(
+                        streams.events(stream, expiry).map(event -> write(event, sse)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                // nginx would collect the events otherwise.
+                .header("X-Accel-Buffering", "no")
+                .build());
+    }
+
+    private static long seen(@Nullable String last) {
+        return last != null && REVISION.matcher(last).matches() ? Long.parseLong(last) : -1;
+    }
+
+    private OutboundSseEvent write(StatusEvent event, Sse sse) {
+        if (event.view() == null) {
+            return sse.newEventBuilder()
+                    .comment("")
+                    .reconnectDelay(config.retry().toMillis())
+                    .build();
+        }
+        try {
+            return sse.newEventBuilder()
+                    .id(String.valueOf(event.revision()))
+                    .name(EVENT)
+                    .reconnectDelay(config.retry().toMillis())
+                    .data(mapper.writeValueAsString(event.view()))
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A status report cannot be written as JSON", e);
+        }
+    }
+}

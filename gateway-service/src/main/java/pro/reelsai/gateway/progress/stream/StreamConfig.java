@@ -1,0 +1,25 @@
+package pro.reelsai.gateway.progress.stream;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the status is streamed. */
+@ConfigMapping(prefix = "reels.events")
+public interface StreamConfig {
+    /** How long a stream may be silent before it shows that it is alive; proxies commonly cut at 30 or 60 seconds. */
+    @WithDefault("15s")
+    Duration heartbeat();
+
+    /** How often the gateway looks for changes of which no notice came, and for the queue's advance. */
+    @WithDefault("3s")
+    Duration poll();
+
+    /** How long a client should wait before it connects again. */
+    @WithDefault("3s")
+    Duration retry();
+
+    /** How many streams a user may have open at one gateway. */
+    @WithDefault("10")
+    int perUser();
+}
