@@ -14,16 +14,17 @@ public final class SameContext {
 
     /** The same work, whose result arrives on the context of the caller. */
     public static <T> Uni<T> afterwards(Uni<T> elsewhere) {
-        return elsewhere.emitOn(here());
+        return elsewhere.emitOn(executor());
     }
 
     /** The same work, which begins on the context of the caller however often it is begun again. */
     public static <T> Uni<T> always(Uni<T> work) {
-        Executor here = here();
+        Executor here = executor();
         return work.runSubscriptionOn(here);
     }
 
-    private static Executor here() {
+    /** Runs tasks on the context of the caller, whenever they come. */
+    public static Executor executor() {
         Context context = Vertx.currentContext();
         if (context == null) {
             throw new IllegalStateException("This work has to begin on a Vert.x context");

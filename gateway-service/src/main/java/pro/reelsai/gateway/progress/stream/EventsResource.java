@@ -3,29 +3,27 @@ package pro.reelsai.gateway.progress.stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.auth.CurrentUser;
 import pro.reelsai.gateway.progress.StatusView;
 
@@ -35,7 +33,6 @@ import pro.reelsai.gateway.progress.StatusView;
 @Tag(name = "Projects")
 public class EventsResource {
     private static final String EVENT = "status";
-    private static final Pattern REVISION = Pattern.compile("[0-9]{1,18}");
 
     private final StatusStreams streams;
     private final StreamConfig config;
@@ -58,7 +55,11 @@ public class EventsResource {
                     "Server-Sent Events named `status`, whose data is the answer of the status route. The stream ends"
                             + " after the event that says how the ad ended, and when the access token expires; where no ad is"
                             + " being made it ends after the present state. With `Last-Event-ID` only what is newer is sent.")
-    @Parameter(name = "Last-Event-ID", description = "The id of the last event that was received")
+    @Parameter(
+            name = "Last-Event-ID",
+            in = ParameterIn.HEADER,
+            description = "The id of the last event that was received",
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The events",
@@ -66,22 +67,15 @@ public class EventsResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = StatusView.class)))
-    public Uni<Multi<OutboundSseEvent>> events(
-            @RestPath("project_id") UUID project,
-            @RestHeader("Last-Event-ID") @Nullable String last,
-            @Context Sse sse) {
-        Instant expiry = user.expiry();
-        // A stream in a Uni: with a stream alone the headers are on their way before the project was found.
-        return streams.open(user.id(), project, seen(last)).map(stream -> RestMulti.fromMultiData(
-                        streams.events(stream, expiry).map(event -> write(event, sse)))
+    @OpensStream
+    public Multi<OutboundSseEvent> events(
+            @RestPath("project_id") UUID project, @Context ContainerRequestContext request, @Context Sse sse) {
+        return RestMulti.fromMultiData(
+                        streams.events(StreamOpening.of(request), user.expiry()).map(event -> write(event, sse)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 // nginx would collect the events otherwise.
                 .header("X-Accel-Buffering", "no")
-                .build());
-    }
-
-    private static long seen(@Nullable String last) {
-        return last != null && REVISION.matcher(last).matches() ? Long.parseLong(last) : -1;
+                .build();
     }
 
     private OutboundSseEvent write(StatusEvent event, Sse sse) {

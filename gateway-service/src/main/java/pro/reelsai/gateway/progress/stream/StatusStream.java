@@ -7,6 +7,7 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,13 @@ final class StatusStream {
      * @param limit when it ends at the latest, from now
      */
     Multi<StatusEvent> events(Duration heartbeat, Duration limit) {
+        // A push comes from whatever thread; the database is read on the context of the request.
+        Executor here = SameContext.executor();
         return Multi.createFrom()
                 .<Boolean>emitter(emitter -> open(emitter, heartbeat, limit), BackPressureStrategy.LATEST)
                 .onItem()
-                .transformToUniAndConcatenate(push -> next());
+                .transformToUniAndConcatenate(
+                        push -> Uni.createFrom().deferred(this::next).runSubscriptionOn(here));
     }
 
     private void open(MultiEmitter<? super Boolean> emitter, Duration heartbeat, Duration limit) {
@@ -117,7 +121,8 @@ final class StatusStream {
         if (known.get() <= sent && !last.isQueued()) {
             return beat ? hint() : Uni.createFrom().nullItem();
         }
-        return SameContext.always(sources.snapshots().of(user, project))
+        return sources.snapshots()
+                .of(user, project)
                 .chain(now -> {
                     boolean news = now.revision() > sent || !now.isAsFarInTheQueueAs(last);
                     return news ? send(now) : beat ? hint() : Uni.createFrom().<@Nullable StatusEvent>nullItem();
