@@ -73,6 +73,7 @@ class OpenApiTest {
             "PUT /api/projects/{project_id}/scripts/finalize",
             "POST /api/projects/{project_id}/generate-final-video",
             "GET /api/projects/{project_id}/status",
+            "GET /api/projects/{project_id}/events",
             "GET /api/projects/{project_id}/runs",
             "GET /api/projects/{project_id}/video",
             "POST /api/check-beta",
@@ -180,7 +181,7 @@ class OpenApiTest {
         haveAScriptWritten(story);
         playTo("getScripts updateScript finalizeScript checkBeta getCredits reduceCredits", story);
         haveAnAdMade(story);
-        playTo("getVideo getCreditHistory", story);
+        playTo("getVideo getEvents getCreditHistory", story);
         haveReplicateCall(story);
         story.know(PRODUCT, caller.product());
         playTo("deleteProduct", story);

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import pro.reelsai.gateway.platform.auth.CurrentUser;
 import pro.reelsai.gateway.progress.StatusView;
@@ -49,12 +49,7 @@ public class EventsResource {
     /** The status, again with each change, until the ad is done. */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(
-            summary = "The status, again with each change, until the ad is done",
-            description =
-                    "Server-Sent Events named `status`, whose data is the answer of the status route. The stream ends"
-                            + " after the event that says how the ad ended, and when the access token expires; where no ad is"
-                            + " being made it ends after the present state. With `Last-Event-ID` only what is newer is sent.")
+    @Operation(summary = "The status, again with each change, until the ad is done")
     @Parameter(
             name = "Last-Event-ID",
             in = ParameterIn.HEADER,
@@ -68,14 +63,12 @@ public class EventsResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = StatusView.class)))
     @OpensStream
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    // nginx would collect the events otherwise.
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     public Multi<OutboundSseEvent> events(
             @RestPath("project_id") UUID project, @Context ContainerRequestContext request, @Context Sse sse) {
-        return RestMulti.fromMultiData(
-                        streams.events(StreamOpening.of(request), user.expiry()).map(event -> write(event, sse)))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                // nginx would collect the events otherwise.
-                .header("X-Accel-Buffering", "no")
-                .build();
+        return streams.events(StreamOpening.of(request), user.expiry()).map(event -> write(event, sse));
     }
 
     private OutboundSseEvent write(StatusEvent event, Sse sse) {

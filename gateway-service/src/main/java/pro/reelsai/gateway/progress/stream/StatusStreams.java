@@ -1,9 +1,11 @@
 package pro.reelsai.gateway.progress.stream;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -18,6 +20,9 @@ import pro.reelsai.gateway.progress.StatusViews;
 @ApplicationScoped
 public class StatusStreams {
     private static final Duration A_MOMENT = Duration.ofSeconds(10);
+
+    /** Behind the observers that say nothing of their place. */
+    private static final int LAST = 10_000;
 
     private final Set<StatusStream> open = ConcurrentHashMap.newKeySet();
     private final StatusStream.Sources sources;
@@ -55,7 +60,11 @@ public class StatusStreams {
                 .invoke(() -> open.remove(stream));
     }
 
-    /** Clients come back to another gateway, with what they have seen. */
+    /** After the requests have had their time; clients come back to another gateway, with what they have seen. */
+    void drain(@Observes @Priority(LAST) ShutdownDelayInitiatedEvent told) {
+        open.forEach(StatusStream::close);
+    }
+
     void stop(@Observes ShutdownEvent stopping) {
         open.forEach(StatusStream::close);
     }
