@@ -32,7 +32,7 @@ class FinishedAdTest {
 
     @BeforeAll
     static void makeTheAd() throws Exception {
-        ad = Suite.makeAd(Samples.product(), 15, Samples.assets(Suite.folder("samples")), "ad.mp4");
+        ad = Suite.makeAdInTheFrontend(Samples.product(), Samples.assets(Suite.folder("samples")), "ad.mp4");
         probe = new ObjectMapper()
                 .readTree(Tool.output(
                         "ffprobe",

@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import pro.reelsai.local.demo.AdMaker;
-import pro.reelsai.local.demo.AdProgress;
-import pro.reelsai.local.demo.AdRequest;
 import pro.reelsai.local.demo.ApiClient;
+import pro.reelsai.local.demo.Browser;
+import pro.reelsai.local.demo.FrontendSession;
 import pro.reelsai.local.demo.SampleProduct;
-import pro.reelsai.local.demo.StatusReport;
 import pro.reelsai.local.stack.LocalStack;
 import pro.reelsai.local.stack.StackConfig;
 import pro.reelsai.local.stack.StackListener;
@@ -31,22 +29,28 @@ public final class Suite implements BeforeAllCallback {
                 .getOrComputeIfAbsent(Running.class, type -> Running.start(), Running.class);
     }
 
-    /** A user of the running suite. */
-    static ApiClient user() throws Exception {
+    /** Makes an ad of 15 seconds, request by request as the page of a web frontend does, and fetches it. */
+    static Path makeAdInTheFrontend(SampleProduct product, List<Path> assets, String name) throws Exception {
         LocalStack stack = Running.stack;
-        return new ApiClient(
-                stack.config().gatewayUrl(), stack.token(UUID.randomUUID(), "authenticated", Duration.ofHours(1)));
-    }
-
-    /** Makes an ad as a frontend does and fetches it. */
-    static Path makeAd(SampleProduct product, int seconds, List<Path> assets, String name) throws Exception {
         Path file = TARGET.resolve(name);
-        try (ApiClient api = user()) {
-            AdMaker.FinishedAd ad =
-                    new AdMaker(api, new Silence()).make(new AdRequest(product, seconds, "TOP_BOTTOM", assets));
-            api.download(ad.video(), file);
+        try (Browser browser = new Browser(
+                stack.config().gatewayUrl(),
+                "http://localhost:3000",
+                token("authenticated"),
+                (method, path, status, body) -> {})) {
+            new FrontendSession(browser).walk(product, assets, file);
         }
         return file;
+    }
+
+    /** Where the gateway of the running suite is. */
+    static String gateway() {
+        return Running.stack.config().gatewayUrl();
+    }
+
+    /** A token of a new user. */
+    static String token(String role) throws Exception {
+        return Running.stack.token(UUID.randomUUID(), role, Duration.ofHours(1));
     }
 
     /** A folder for a test's files. */
@@ -79,13 +83,5 @@ public final class Suite implements BeforeAllCallback {
             stack.down();
             stack.close();
         }
-    }
-
-    private static final class Silence implements AdProgress {
-        @Override
-        public void step(String what) {}
-
-        @Override
-        public void making(StatusReport report) {}
     }
 }

@@ -18,6 +18,7 @@ import pro.reelsai.local.stack.StackException;
             StatusCommand.class,
             LogsCommand.class,
             TokenCommand.class,
+            SessionCommand.class,
             BenchCommand.class,
             HelpCommand.class
         })
