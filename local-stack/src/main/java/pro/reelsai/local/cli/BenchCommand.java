@@ -34,8 +34,16 @@ final class BenchCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "ad: how long a 30 s ad takes, and how much memory every part holds.")
+            description = "ad: how long a 30 s ad takes, and how much memory every part holds. "
+                    + "gateway: how many requests it carries.")
     String name;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "How long every measurement of the gateway takes (default: ${DEFAULT-VALUE}).",
+            defaultValue = "10")
+    int seconds;
 
     @Option(names = "--keep", description = "Leave the suite running.")
     boolean keep;
@@ -44,14 +52,20 @@ final class BenchCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
-    // What is closed at the end of the block need not be named in it.
-    @SuppressWarnings("try")
     @Override
     public Integer call() throws Exception {
-        if (!name.equals("ad")) {
-            throw new StackException("There is no benchmark '" + name + "'. There is: ad");
-        }
         PrintWriter out = spec.commandLine().getOut();
+        switch (name) {
+            case "ad" -> measureAd(out);
+            case "gateway" -> GatewayBench.run(surroundings.root(), Duration.ofSeconds(seconds), out);
+            default -> throw new StackException("There is no benchmark '" + name + "'. There are: ad, gateway");
+        }
+        return 0;
+    }
+
+    // What is closed at the end of the block need not be named in it.
+    @SuppressWarnings("try")
+    private void measureAd(PrintWriter out) throws Exception {
         try (LocalStack stack = surroundings.wantedStack()) {
             boolean started = stack.up(new StartReport(out));
             boolean stopping = started && !keep;
@@ -70,7 +84,6 @@ final class BenchCommand implements Callable<Integer> {
                     stack.down();
                 }
             }
-            return 0;
         }
     }
 

@@ -11,13 +11,22 @@ public final class ResidentMemory {
 
     /** The resident memory of one process in MiB; 0 where it has ended or the system does not tell. */
     public static long mebibytes(long pid) {
+        return mebibytes(pid, "VmRSS:");
+    }
+
+    /** The most resident memory that one process has had in MiB; 0 where it has ended or the system does not tell. */
+    public static long peakMebibytes(long pid) {
+        return mebibytes(pid, "VmHWM:");
+    }
+
+    private static long mebibytes(long pid, String line) {
         Path status = Path.of("/proc", Long.toString(pid), "status");
         if (!Files.exists(status)) {
             return 0;
         }
         try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+            return lines.filter(candidate -> candidate.startsWith(line))
+                            .mapToLong(found -> Long.parseLong(found.replaceAll("\\D", "")))
                             .findFirst()
                             .orElse(0)
                     / 1024;
