@@ -145,9 +145,11 @@ class PagingTest {
         log.setLevel(Level.FINE);
         handler.setLevel(Level.ALL);
         log.addHandler(handler);
+        log.setUseParentHandlers(false);
         try {
             request.run();
         } finally {
+            log.setUseParentHandlers(true);
             log.removeHandler(handler);
             log.setLevel(before);
         }

@@ -22,8 +22,8 @@ public class Products {
         this.removals = removals;
     }
 
-    /** Makes a product. */
-    @WithTransaction
+    /** Makes a product: one statement, in the caller's transaction where there is one and needing none where not. */
+    @WithSession
     public Uni<ProductEntity> create(UUID user, ProductRequest request) {
         ProductEntity product = new ProductEntity();
         product.id = UUID.randomUUID();
@@ -31,7 +31,7 @@ public class Products {
         product.createdAt = Now.instant();
         fill(product, request);
         product.updatedAt = product.createdAt;
-        return product.persist();
+        return product.insert();
     }
 
     /** Changes a product. */
