@@ -15,6 +15,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.core.ThrowingRunnable;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Stage;
+import pro.reelsai.model.StageOutput;
 import pro.reelsai.model.StageState;
 import pro.reelsai.model.Topics;
 import pro.reelsai.model.event.RunCompleted;
@@ -95,6 +97,21 @@ class ProjectionTest {
                 .body("final_video_duration", equalTo(12.5f))
                 .body("final_video_url", notNullValue());
         assertThat(caller.credits()).isEqualTo(9);
+    }
+
+    @Test
+    void showsAsReusedWhatAnEarlierRunHadMade() {
+        // Given
+        StageRequested voice = start();
+        StageOutput found =
+                Pipeline.output(voice, Artifact.SPEECH, "speech.mp3").asReused();
+
+        // When
+        Pipeline.say(voice.next(Stage.LIPSYNC, found, Instant.now()));
+
+        // Then
+        eventually(
+                () -> status().body("stages[0].state", equalTo("reused")).body("status", equalTo("voice_over_ready")));
     }
 
     @Test

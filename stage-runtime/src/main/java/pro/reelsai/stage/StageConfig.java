@@ -41,7 +41,7 @@ public interface StageConfig {
     /** When a job is tried again whose failure may pass. */
     Retry retry();
 
-    /** Makes jobs fail on purpose: a folder of instructions, see {@code docs/operations.md}. For tests alone. */
+    /** Makes jobs fail on purpose: a folder of instructions, see {@code docs/architecture.md}. For tests alone. */
     Optional<Path> faults();
 
     /** When a job is tried again whose failure may pass. */

@@ -94,6 +94,10 @@ final class Pipeline {
                 (double) left.toSeconds());
     }
 
+    void letTheLeaseRunOut(StageRequested request) throws SQLException {
+        update("UPDATE stage_lease SET lease_until = now() WHERE project_id = ?", request.projectId());
+    }
+
     /** What another pod does that has found the lease expired. */
     void takeOver(StageRequested request) {
         try {

@@ -103,6 +103,27 @@ class StageRunnerTest {
     }
 
     @Test
+    void makesAnewWhatHasLostAFileSince() throws Exception {
+        // Given
+        StageRequested first = pipeline.aRun("Swept away.");
+        pipeline.send(codec.encode(first));
+        StageRequested after = (StageRequested) outcome(first, Topics.LIPSYNC_REQUESTED);
+        StoredObject speech =
+                after.context().artifact(Stage.VOICE, Artifact.SPEECH).orElseThrow();
+        storage.delete(List.of(speech.key())).await().atMost(PATIENCE);
+        StageRequested second = pipeline.anotherRunOf(first);
+
+        // When
+        pipeline.send(codec.encode(second));
+
+        // Then
+        StageRequested next = (StageRequested) outcome(second, Topics.LIPSYNC_REQUESTED);
+        assertThat(next.context().output(Stage.VOICE).orElseThrow().reused()).isFalse();
+        assertThat(stage.timesRun(second.runId())).isEqualTo(1);
+        assertThat(storage.info(speech.key()).await().atMost(PATIENCE)).isPresent();
+    }
+
+    @Test
     void triesAgainWhatMayPass() throws Exception {
         // Given
         StageRequested request = pipeline.aRun("Second try.");
@@ -195,17 +216,25 @@ class StageRunnerTest {
     }
 
     @Test
-    void waitsForAJobThatMakesTheSameOutputAndTakesOverOnceItsLeaseRunsOut() throws Exception {
+    void waitsBesideTheQueueForAJobThatMakesTheSameOutputAndTakesOverOnceItsLeaseRunsOut() throws Exception {
         // Given
         StageRequested request = pipeline.aRun("Leased.");
-        pipeline.leaseToADeadPod(request, stage.fingerprint(request), Duration.ofSeconds(3));
+        StageRequested behind = pipeline.onTheSamePartitionAs(request, "Behind the leased.");
+        pipeline.leaseToADeadPod(request, stage.fingerprint(request), Duration.ofHours(1));
 
         // When
         pipeline.send(codec.encode(request));
+        pipeline.send(codec.encode(behind));
+        outcome(behind, Topics.LIPSYNC_REQUESTED);
+        pipeline.letTheLeaseRunOut(request);
 
         // Then
         outcome(request, Topics.LIPSYNC_REQUESTED);
         assertThat(pipeline.leaseEpoch(request)).isEqualTo(2);
+        assertThat(pipeline.records(Topics.retries(Topics.VOICE_REQUESTED).getFirst(), request.runId()))
+                .isNotEmpty()
+                .allSatisfy(waiting ->
+                        assertThat(Pipeline.header(waiting, "retry-count")).isEqualTo("0"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import pro.reelsai.local.StackSecrets;
 /** One start of a stack. */
 final class StackStart {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PORT_PATIENCE = Duration.ofSeconds(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final StackConfig config;
@@ -95,21 +96,32 @@ final class StackStart {
         }
     }
 
-    private void checkPorts(List<PartProcess> missing) throws StackException {
+    private void checkPorts(List<PartProcess> missing) throws StackException, InterruptedException {
         for (PartProcess process : missing) {
             for (int port : process.part().ports()) {
-                try (ServerSocket socket = new ServerSocket()) {
-                    socket.bind(new InetSocketAddress(InetAddress.getByName(StackConfig.LOOPBACK), port));
-                } catch (IOException e) {
-                    throw new StackException(
-                            "Port %d, which %s needs, is in use by another program. Stop that program, or move the suite: REELS_PORT=%d ./reels up"
-                                    .formatted(
-                                            port,
-                                            process.part().name(),
-                                            config.ports().gateway() + 1000),
-                            e);
+                // A process that dies counts as dead a moment before the system has closed its sockets.
+                long deadline = System.nanoTime() + PORT_PATIENCE.toNanos();
+                while (!isFree(port)) {
+                    if (System.nanoTime() > deadline) {
+                        throw new StackException(
+                                "Port %d, which %s needs, is in use by another program. Stop that program, or move the suite: REELS_PORT=%d ./reels up"
+                                        .formatted(
+                                                port,
+                                                process.part().name(),
+                                                config.ports().gateway() + 1000));
+                    }
+                    Thread.sleep(BETWEEN_LOOKS);
                 }
             }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(StackConfig.LOOPBACK), port));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

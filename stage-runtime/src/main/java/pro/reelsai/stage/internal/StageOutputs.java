@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.ObjectKey;
@@ -28,6 +29,7 @@ import pro.reelsai.stage.ProducedFile;
  */
 @ApplicationScoped
 public class StageOutputs {
+    private static final Logger LOG = Logger.getLogger(StageOutputs.class);
     private static final Duration TRANSFER = Duration.ofMinutes(10);
 
     private final ObjectStorage storage;
@@ -59,8 +61,21 @@ public class StageOutputs {
             throw e;
         }
         Manifest manifest = mapper.readValue(file.toFile(), Manifest.class);
+        if (!isComplete(manifest.output())) {
+            LOG.warnf("REELS-0116 output %s of %s has lost files and is made anew", fingerprint, request.stage());
+            return Optional.empty();
+        }
         boolean ours = manifest.runId().equals(request.runId());
         return Optional.of(ours ? manifest.output() : manifest.output().asReused());
+    }
+
+    /** Old outputs are swept away one file after the other, and a sweep may have died half-way. */
+    private boolean isComplete(StageOutput output) {
+        return output.artifacts().values().stream().allMatch(object -> storage.info(object.key())
+                .await()
+                .atMost(TRANSFER)
+                .filter(info -> info.bytes() == object.bytes())
+                .isPresent());
     }
 
     /** Uploads what a stage made. */
