@@ -1,6 +1,8 @@
 package pro.reelsai.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +18,7 @@ import java.util.Map;
 import pro.reelsai.local.StackSecrets;
 import pro.reelsai.local.kafka.KafkaBroker;
 import pro.reelsai.local.postgres.PostgresDatabase;
+import pro.reelsai.local.slack.SlackServer;
 import pro.reelsai.local.storage.StorageServer;
 import pro.reelsai.local.storage.StorageSettings;
 import pro.reelsai.runtime.work.WorkDirectory;
@@ -24,6 +27,11 @@ import pro.reelsai.runtime.work.WorkDirectory;
 public class GatewayStack implements QuarkusTestResourceLifecycleManager {
     static final StackSecrets SECRETS = StackSecrets.generate();
     static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    /** Of the gateway that is under test; started and stopped with it. */
+    static SlackServer slack;
+
+    static final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
@@ -39,6 +47,10 @@ public class GatewayStack implements QuarkusTestResourceLifecycleManager {
             started.push(postgres);
             StorageServer storage = StorageServer.start(StorageSettings.of(directory.resolve("storage"), 0, SECRETS));
             started.push(storage);
+            slack = SlackServer.start();
+            started.push(slack);
+            mail.start();
+            started.push(mail::stop);
             createBucket(storage.url());
             return configuration(kafka, postgres, storage);
         } catch (IOException e) {
@@ -61,6 +73,10 @@ public class GatewayStack implements QuarkusTestResourceLifecycleManager {
         configuration.put("SUPABASE_URL", storage.url().toString());
         configuration.put("SUPABASE_SERVICE_KEY", SECRETS.serviceKey());
         configuration.put("SUPABASE_JWT_SECRET", SECRETS.jwtSecret());
+        configuration.put("SLACKBOT_RA_WEBHOOK_URL", slack.webhook().toString());
+        configuration.put("SMTP_HOST", "127.0.0.1");
+        configuration.put("SMTP_PORT", String.valueOf(mail.getSmtp().getPort()));
+        configuration.put("REDIRECT_URL", "https://app.example.com/ads?from=mail&x=1");
         configuration.put("REPLICATE_WEBHOOK_SECRET", WEBHOOK_SECRET);
         return configuration;
     }

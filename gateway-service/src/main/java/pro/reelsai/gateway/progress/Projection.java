@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.credit.Credits;
+import pro.reelsai.gateway.notification.Kind;
+import pro.reelsai.gateway.notification.Notifications;
 import pro.reelsai.gateway.platform.SameContext;
 import pro.reelsai.gateway.project.ProjectEntity;
 import pro.reelsai.gateway.run.RunEntity;
@@ -36,10 +38,12 @@ public class Projection {
 
     private final ContractNames names;
     private final Credits credits;
+    private final Notifications notifications;
 
-    public Projection(ContractNames names, Credits credits) {
+    public Projection(ContractNames names, Credits credits, Notifications notifications) {
         this.names = names;
         this.credits = credits;
+        this.notifications = notifications;
     }
 
     /** Applies an event; one that was applied before, or whose run is unknown, changes nothing. */
@@ -128,7 +132,7 @@ public class Projection {
                                 .orElse(null);
                     }
                 })
-                .replaceWithVoid();
+                .chain(() -> notifications.add(run.id, run.userId, Kind.COMPLETED));
     }
 
     private Uni<Void> fail(RunEntity run, StageRows stages, RunFailed event) {
@@ -136,7 +140,10 @@ public class Projection {
         run.failureCode = event.code();
         run.failureMessage = event.message();
         return credits.refund(run.id, run.attempt, "The ad could not be made: " + event.code())
-                .chain(() -> showOnProject(run, stages));
+                .chain(() -> showOnProject(run, stages))
+                .chain(() -> run.kind == RunKind.VIDEO
+                        ? notifications.add(run.id, run.userId, Kind.FAILED)
+                        : Uni.createFrom().voidItem());
     }
 
     private static Uni<Void> keepScript(RunEntity run, ScriptGenerated event) {

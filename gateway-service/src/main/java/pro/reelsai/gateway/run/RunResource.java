@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import pro.reelsai.gateway.platform.auth.CurrentUser;
+import pro.reelsai.gateway.user.Profiles;
 
 /** The routes that start ads and list runs. */
 @Path("/api/projects/{project_id}")
@@ -21,10 +22,12 @@ import pro.reelsai.gateway.platform.auth.CurrentUser;
 @Tag(name = "Projects")
 public class RunResource {
     private final Runs runs;
+    private final Profiles profiles;
     private final CurrentUser user;
 
-    public RunResource(Runs runs, CurrentUser user) {
+    public RunResource(Runs runs, Profiles profiles, CurrentUser user) {
         this.runs = runs;
+        this.profiles = profiles;
         this.user = user;
     }
 
@@ -33,7 +36,9 @@ public class RunResource {
     @Path("/generate-final-video")
     @Operation(summary = "Start to make the ad; takes one credit")
     public Uni<GenerationStarted> generate(@RestPath("project_id") UUID project) {
-        return runs.startAd(user.id(), project)
+        UUID id = user.id();
+        return profiles.keepEmail(id, user.email())
+                .chain(() -> runs.startAd(id, project))
                 .map(run -> new GenerationStarted(true, "Your ad is being made", run.id));
     }
 

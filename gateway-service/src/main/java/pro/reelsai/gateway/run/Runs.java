@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import pro.reelsai.gateway.credit.Credits;
+import pro.reelsai.gateway.notification.Kind;
+import pro.reelsai.gateway.notification.Notifications;
 import pro.reelsai.gateway.outbox.Outbox;
 import pro.reelsai.gateway.platform.GatewayConfig;
 import pro.reelsai.gateway.project.ProjectEntity;
@@ -22,12 +24,14 @@ public class Runs {
     private final ActiveRuns active;
     private final Credits credits;
     private final Outbox outbox;
+    private final Notifications notifications;
     private final GatewayConfig config;
 
-    public Runs(ActiveRuns active, Credits credits, Outbox outbox, GatewayConfig config) {
+    public Runs(ActiveRuns active, Credits credits, Outbox outbox, Notifications notifications, GatewayConfig config) {
         this.active = active;
         this.credits = credits;
         this.outbox = outbox;
+        this.notifications = notifications;
         this.config = config;
     }
 
@@ -47,7 +51,8 @@ public class Runs {
                     // Flushed here: the ledger's row refers to the run.
                     return run.<RunEntity>persistAndFlush()
                             .call(() -> credits.reserve(user, run.id, run.attempt))
-                            .call(() -> outbox.add(run.request(Stage.VOICE)));
+                            .call(() -> outbox.add(run.request(Stage.VOICE)))
+                            .call(() -> notifications.add(run.id, user, Kind.STARTED));
                 }));
     }
 

@@ -5,11 +5,18 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.GatewayConfig;
 
 /** Profiles appear when a user is first seen: sign-up happens at Supabase, which does not tell us. */
 @ApplicationScoped
 public class Profiles {
+    /** No spaces, no controls, nothing that means something else in a header. */
+    private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}@<>()\\[\\]\\\\,;:\"]+@[A-Za-z0-9.-]+");
+
+    private static final int LONGEST_EMAIL = 254;
+
     private final GatewayConfig config;
 
     public Profiles(GatewayConfig config) {
@@ -38,6 +45,27 @@ public class Profiles {
                         .setParameter("beta", config.newUsersAreBeta())
                         .executeUpdate())
                 .map(rows -> rows == 1);
+    }
+
+    /**
+     * Keeps where the user gets mail; writes only what has changed.
+     *
+     * @param email the token's word; what is no plain address is passed over
+     */
+    @WithTransaction
+    public Uni<Void> keepEmail(UUID user, @Nullable String email) {
+        if (email == null || email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+            return Uni.createFrom().voidItem();
+        }
+        return ensure(user)
+                .chain(Panache::getSession)
+                .chain(session -> session.createNativeQuery(
+                                "update profiles set email = :email, updated_at = now()"
+                                        + " where id = :id and email is distinct from :email")
+                        .setParameter("id", user)
+                        .setParameter("email", email)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     /** The user's profile. */

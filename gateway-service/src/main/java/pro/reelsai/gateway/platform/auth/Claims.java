@@ -38,10 +38,10 @@ final class Claims {
             Instant validUntil =
                     Instant.ofEpochSecond(claims.getExpirationTime().getValue()).plus(leeway);
             if (CurrentUser.OPERATOR.equals(role) && isOperator(claims)) {
-                return new Caller(claims.getSubject(), CurrentUser.OPERATOR, validUntil);
+                return new Caller(claims.getSubject(), CurrentUser.OPERATOR, null, validUntil);
             }
             if (CurrentUser.ROLE.equals(role) && isUser(claims)) {
-                return new Caller(claims.getSubject(), CurrentUser.ROLE, validUntil);
+                return new Caller(claims.getSubject(), CurrentUser.ROLE, claims.getStringClaimValue("email"), validUntil);
             }
         } catch (MalformedClaimException e) {
             throw new AuthenticationFailedException("The token's claims are malformed", e);

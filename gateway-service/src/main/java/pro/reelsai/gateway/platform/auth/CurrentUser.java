@@ -5,6 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whoever made this request. */
 @RequestScoped
@@ -33,6 +34,11 @@ public class CurrentUser {
             return UUID.fromString(caller.subject());
         }
         throw new UnauthorizedException("The caller is not a user");
+    }
+
+    /** Where the user gets mail, as the token says; null where it does not. */
+    public @Nullable String email() {
+        return identity.getPrincipal() instanceof Caller caller ? caller.email() : null;
     }
 
     /** Who it is, for a record of who did what: the token's subject, or the role of a key that names nobody. */

@@ -28,6 +28,6 @@ public class OperatorKey {
     /** The operator, if this is the key. Takes the same time wherever a guess is wrong. */
     Optional<Caller> holderOf(String presented) {
         boolean same = key != null && MessageDigest.isEqual(key, presented.getBytes(StandardCharsets.UTF_8));
-        return same ? Optional.of(new Caller(null, CurrentUser.OPERATOR, Instant.MAX)) : Optional.empty();
+        return same ? Optional.of(new Caller(null, CurrentUser.OPERATOR, null, Instant.MAX)) : Optional.empty();
     }
 }

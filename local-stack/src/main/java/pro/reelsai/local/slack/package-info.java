@@ -1,0 +1,5 @@
+/** Stands in for Slack. */
+@NullMarked
+package pro.reelsai.local.slack;
+
+import org.jspecify.annotations.NullMarked;
