@@ -1,8 +1,8 @@
 package pro.reelsai.gateway;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -132,7 +132,8 @@ class NotificationTest {
 
         // Then
         eventually(() -> assertThat(mails()).hasSize(2));
-        assertThat(mails().getFirst().getMessageID()).isEqualTo(mails().getLast().getMessageID());
+        assertThat(mails().getFirst().getMessageID())
+                .isEqualTo(mails().getLast().getMessageID());
     }
 
     @Test
@@ -185,7 +186,8 @@ class NotificationTest {
 
     private Row row(String run, String channel) {
         return StreamSupport.stream(
-                        database.preparedQuery("select * from notifications where run_id = $1 and channel = $2 order by id")
+                        database.preparedQuery(
+                                        "select * from notifications where run_id = $1 and channel = $2 order by id")
                                 .execute(Tuple.of(UUID.fromString(run), channel))
                                 .await()
                                 .atMost(Duration.ofSeconds(5))

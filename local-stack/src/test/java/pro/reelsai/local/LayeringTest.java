@@ -27,7 +27,10 @@ class LayeringTest {
     static final ArchRule thePartsDoNotKnowOfEachOther = noClasses()
             .that()
             .resideInAnyPackage(
-                    "pro.reelsai.local.storage..", "pro.reelsai.local.kafka..", "pro.reelsai.local.postgres..", "pro.reelsai.local.slack..")
+                    "pro.reelsai.local.storage..",
+                    "pro.reelsai.local.kafka..",
+                    "pro.reelsai.local.postgres..",
+                    "pro.reelsai.local.slack..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("pro.reelsai.local.stack..", "pro.reelsai.local.cli..", "pro.reelsai.local.demo..")

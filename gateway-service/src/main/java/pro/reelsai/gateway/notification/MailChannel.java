@@ -42,15 +42,15 @@ public class MailChannel implements Channel {
         }
         return html.data("message", message)
                 .createUni()
-                .chain(page -> text.data("message", message)
-                        .createUni()
-                        .map(plain -> Mail.withHtml(recipient, message.subject(), page).setText(plain)))
+                .chain(page -> text.data("message", message).createUni().map(plain -> Mail.withHtml(
+                                recipient, message.subject(), page)
+                        .setText(plain)))
                 .map(mail -> mail
                         // The same when it is sent again, so that the second is known as the first.
                         .addHeader("Message-ID", message.messageId())
                         // RFC 3834: no out-of-office answers, please.
                         .addHeader("Auto-Submitted", "auto-generated"))
-                .chain(mailer::send)
+                .chain(mail -> mailer.send(mail))
                 .ifNoItem()
                 .after(config.timeout())
                 .fail()
@@ -64,11 +64,10 @@ public class MailChannel implements Channel {
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SMTPException smtp) {
                 String reason = "The mail server answers " + smtp.getReplyCode();
-                return smtp.isPermanent()
-                        ? new Outcome.Never(reason)
-                        : new Outcome.Later(reason, Duration.ZERO);
+                return smtp.isPermanent() ? new Outcome.Never(reason) : new Outcome.Later(reason, Duration.ZERO);
             }
         }
-        return new Outcome.Later("The mail server cannot be reached: " + e.getClass().getSimpleName(), Duration.ZERO);
+        return new Outcome.Later(
+                "The mail server cannot be reached: " + e.getClass().getSimpleName(), Duration.ZERO);
     }
 }

@@ -30,8 +30,7 @@ public class NotificationRows {
     private static final String SENT = "update notifications set sent_at = now(), last_error = null where id = $1";
     private static final String LATER =
             "update notifications set due_at = now() + make_interval(secs => $2), last_error = $3 where id = $1";
-    private static final String NEVER =
-            "update notifications set given_up_at = now(), last_error = $2 where id = $1";
+    private static final String NEVER = "update notifications set given_up_at = now(), last_error = $2 where id = $1";
 
     private final Pool pool;
     private final NotificationConfig config;

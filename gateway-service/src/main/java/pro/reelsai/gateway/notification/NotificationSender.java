@@ -31,7 +31,11 @@ public class NotificationSender {
     private final List<Cancellable> running = new ArrayList<>();
 
     public NotificationSender(
-            NotificationRows rows, SlackChannel slack, MailChannel mail, DatabaseNotices notices, NotificationConfig config) {
+            NotificationRows rows,
+            SlackChannel slack,
+            MailChannel mail,
+            DatabaseNotices notices,
+            NotificationConfig config) {
         this.rows = rows;
         this.notices = notices;
         this.config = config;
@@ -49,7 +53,11 @@ public class NotificationSender {
         channels.forEach(channel -> running.add(Multi.createBy()
                 .merging()
                 .streams(
-                        Multi.createFrom().ticks().every(config.poll()).onOverflow().drop(),
+                        Multi.createFrom()
+                                .ticks()
+                                .every(config.poll())
+                                .onOverflow()
+                                .drop(),
                         Multi.createFrom()
                                 .<Long>emitter(
                                         emitter -> notices.on(NOTICE, payload -> emitter.emit(0L)),
@@ -84,9 +92,10 @@ public class NotificationSender {
         return (switch (outcome) {
                     case Outcome.Sent sent -> rows.sent(message);
                     case Outcome.Never never -> giveUp(channel, message, never.reason());
-                    case Outcome.Later later when message.tries() >= config.tries() ->
-                        giveUp(channel, message, later.reason());
-                    case Outcome.Later later -> rows.later(message, longer(later.notBefore(), wait(message.tries())), later.reason());
+                    case Outcome.Later later
+                    when message.tries() >= config.tries() -> giveUp(channel, message, later.reason());
+                    case Outcome.Later later ->
+                        rows.later(message, longer(later.notBefore(), wait(message.tries())), later.reason());
                 })
                 .replaceWithVoid();
     }

@@ -40,7 +40,8 @@ public class SlackChannel implements Channel {
 
     @Override
     public Uni<Outcome> send(Message message) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(config.slackWebhook().orElseThrow()))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(config.slackWebhook().orElseThrow()))
                 .timeout(config.timeout())
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(body(message)))
@@ -70,7 +71,10 @@ public class SlackChannel implements Channel {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replaceAll("\\s+", " ");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replaceAll("\\s+", " ");
     }
 
     private static Outcome outcome(HttpResponse<String> answer) {

@@ -92,11 +92,12 @@ public class StageExecutionEntity extends PanacheEntityBase {
 
     /** The stage says how far it is. */
     public void progressed(StageState now, int reached, @Nullable String doing, Instant at) {
-        if (state.isTerminal() || reached < percent) {
+        // A stage that parks may know no percentage; that it waits counts all the same.
+        if (state.isTerminal() || reached < percent && now == state) {
             return;
         }
         state = now;
-        percent = Math.min(reached, 100);
+        percent = Math.clamp(reached, percent, 100);
         detail = doing;
         startedAt = startedAt == null ? at : startedAt;
     }

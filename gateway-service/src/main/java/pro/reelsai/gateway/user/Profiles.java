@@ -54,14 +54,15 @@ public class Profiles {
      */
     @WithTransaction
     public Uni<Void> keepEmail(UUID user, @Nullable String email) {
-        if (email == null || email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+        if (email == null
+                || email.length() > LONGEST_EMAIL
+                || !EMAIL.matcher(email).matches()) {
             return Uni.createFrom().voidItem();
         }
         return ensure(user)
                 .chain(Panache::getSession)
-                .chain(session -> session.createNativeQuery(
-                                "update profiles set email = :email, updated_at = now()"
-                                        + " where id = :id and email is distinct from :email")
+                .chain(session -> session.createNativeQuery("update profiles set email = :email, updated_at = now()"
+                                + " where id = :id and email is distinct from :email")
                         .setParameter("id", user)
                         .setParameter("email", email)
                         .executeUpdate())

@@ -133,7 +133,9 @@ public final class SlackServer implements AutoCloseable {
         }
         // Links and quotations are meant; Slack itself would show the rest somehow, a fake is there to find it.
         String plain = LINK.matcher(text.asText()).replaceAll("").replaceAll("(?m)^> ", "");
-        return plain.contains("<") || plain.contains(">") || BARE_AMPERSAND.matcher(plain).find()
+        return plain.contains("<")
+                        || plain.contains(">")
+                        || BARE_AMPERSAND.matcher(plain).find()
                 ? Optional.of("not_escaped")
                 : Optional.empty();
     }

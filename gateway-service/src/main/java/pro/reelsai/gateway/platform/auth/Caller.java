@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param email the token's {@code email}; null where it has none
  * @param validUntil when the token stops to count, the leeway included
  */
-record Caller(@Nullable String subject, String role, @Nullable String email, Instant validUntil) implements Principal {
+record Caller(
+        @Nullable String subject, String role, @Nullable String email, Instant validUntil) implements Principal {
     @Override
     public String getName() {
         return subject == null ? role : subject;

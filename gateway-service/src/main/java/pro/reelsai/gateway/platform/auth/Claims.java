@@ -41,7 +41,8 @@ final class Claims {
                 return new Caller(claims.getSubject(), CurrentUser.OPERATOR, null, validUntil);
             }
             if (CurrentUser.ROLE.equals(role) && isUser(claims)) {
-                return new Caller(claims.getSubject(), CurrentUser.ROLE, claims.getStringClaimValue("email"), validUntil);
+                return new Caller(
+                        claims.getSubject(), CurrentUser.ROLE, claims.getStringClaimValue("email"), validUntil);
             }
         } catch (MalformedClaimException e) {
             throw new AuthenticationFailedException("The token's claims are malformed", e);
