@@ -10,9 +10,10 @@ import java.util.UUID;
 public class Notifications {
     private static final String ADD = """
             insert into notifications (run_id, kind, channel, recipient, due_at, created_at)
-            select :run, :kind, 'SLACK', null, now(), now() where :slack
+            select cast(:run as uuid), cast(:kind as text), 'SLACK', cast(null as text), now(), now() where cast(:slack as boolean)
             union all
-            select :run, :kind, 'EMAIL', email, now(), now() from profiles where id = :user and email is not null and :email
+            select cast(:run as uuid), cast(:kind as text), 'EMAIL', email, now(), now() from profiles
+            where id = cast(:user as uuid) and email is not null and cast(:email as boolean)
             on conflict (run_id, kind, channel) do nothing
             """;
 
