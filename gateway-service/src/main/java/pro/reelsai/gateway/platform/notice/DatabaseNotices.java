@@ -36,9 +36,9 @@ public class DatabaseNotices {
     public DatabaseNotices(
             Vertx vertx,
             NoticeConfig config,
-            @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") String user,
-            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+            @ConfigProperty(name = "reels.database.direct.url") String url,
+            @ConfigProperty(name = "reels.database.direct.username") String user,
+            @ConfigProperty(name = "reels.database.direct.password") String password) {
         this.vertx = vertx;
         this.config = config;
         this.database = PgConnectOptions.fromUri(url).setUser(user).setPassword(password);
