@@ -34,6 +34,10 @@ final class Caller {
         return token;
     }
 
+    String authorization() {
+        return "Bearer " + token;
+    }
+
     RequestSpecification request() {
         // A fresh configuration: the shared one prints every answer that a waiting test did not want yet.
         return RestAssured.given().config(RestAssuredConfig.config()).header("Authorization", "Bearer " + token);

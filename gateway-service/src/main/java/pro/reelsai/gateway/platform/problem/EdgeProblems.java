@@ -24,6 +24,17 @@ public class EdgeProblems {
         for (int status : STATUSES) {
             router.errorHandler(status, context -> answer(context, status, Statuses.explain(status)));
         }
+        // Before Quarkus's own, which tells what went wrong inside: a Host header that is none fails before any filter.
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::refuse);
+    }
+
+    private void refuse(RoutingContext context) {
+        int status = context.statusCode();
+        if (status >= 400 && status < 500) {
+            answer(context, status, Statuses.explain(status));
+        } else {
+            context.next();
+        }
     }
 
     /** Ends a request with a problem, at the level of the HTTP server. */

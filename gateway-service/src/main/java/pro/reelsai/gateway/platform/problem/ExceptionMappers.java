@@ -1,7 +1,9 @@
 package pro.reelsai.gateway.platform.problem;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +27,10 @@ import pro.reelsai.runtime.storage.StorageException;
 /** Every way in which a request of the REST layer can fail, as a problem. Never a stack trace, never a page. */
 public class ExceptionMappers {
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
+
+    /** What Quarkus REST says of a form without its end, which is no fault of the network behind us. */
+    private static final String BODY_ENDED_EARLY = "Connection terminated reading multipart data";
+
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final ProblemWriter writer;
@@ -50,8 +57,16 @@ public class ExceptionMappers {
     }
 
     /** Named one by one: Quarkus has mappers of its own for the kinds, which show class names. */
-    @ServerExceptionMapper({MismatchedInputException.class, StreamReadException.class, JsonProcessingException.class})
+    @ServerExceptionMapper({
+        MismatchedInputException.class,
+        InvalidDefinitionException.class,
+        StreamReadException.class,
+        JsonProcessingException.class
+    })
     Response unreadable(JsonProcessingException e, UriInfo uri) {
+        if (e.getProcessor() instanceof JsonGenerator) {
+            return fault(e, uri);
+        }
         return writer.answer(400, UnreadableJson.explain(e), uri.getPath(), List.of())
                 .build();
     }
@@ -96,6 +111,10 @@ public class ExceptionMappers {
 
     @ServerExceptionMapper
     Response fault(Throwable e, UriInfo uri) {
+        if (e instanceof IOException && BODY_ENDED_EARLY.equals(e.getMessage())) {
+            return writer.answer(400, "The form ended before its last boundary", uri.getPath(), List.of())
+                    .build();
+        }
         if (DatabaseAway.isCauseOf(e)) {
             LOG.warnf("The database cannot serve %s: %s", uri.getPath(), e);
             return unavailable("The database cannot be reached just now; try again in a moment", uri);
