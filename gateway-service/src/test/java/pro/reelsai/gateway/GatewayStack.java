@@ -15,6 +15,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import pro.reelsai.local.FreePort;
 import pro.reelsai.local.StackSecrets;
 import pro.reelsai.local.kafka.KafkaBroker;
 import pro.reelsai.local.postgres.PostgresDatabase;
@@ -33,18 +36,50 @@ public class GatewayStack implements QuarkusTestResourceLifecycleManager {
 
     static final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
+    private static volatile @Nullable GatewayStack running;
+
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final int brokerPort = FreePort.next();
+    private final int controllerPort = FreePort.next();
+    private @Nullable Path directory;
+    private @Nullable KafkaBroker kafka;
+    private @Nullable PostgresDatabase postgres;
+
+    /** The stack of the gateway under test, for whoever takes it apart. */
+    static GatewayStack running() {
+        return Objects.requireNonNull(running);
+    }
+
+    void stopBroker() {
+        Objects.requireNonNull(kafka).close();
+    }
+
+    void startBroker() throws IOException {
+        kafka = KafkaBroker.start(Objects.requireNonNull(directory).resolve("kafka"), brokerPort, controllerPort);
+    }
+
+    void stopDatabase() throws IOException {
+        Objects.requireNonNull(postgres).close();
+    }
+
+    /** On the port of the one that was stopped, if one was. */
+    void startDatabase() throws IOException {
+        int port = postgres == null ? FreePort.next() : postgres.port();
+        postgres = PostgresDatabase.start(
+                Objects.requireNonNull(directory).resolve("postgres"), port, SECRETS.databasePassword());
+    }
 
     @Override
     public Map<String, String> start() {
         try {
-            Path directory = Files.createTempDirectory("gateway-test-");
+            directory = Files.createTempDirectory("gateway-test-");
             started.push(() -> WorkDirectory.deleteTree(directory));
-            KafkaBroker kafka = KafkaBroker.start(directory.resolve("kafka"));
-            started.push(kafka);
-            PostgresDatabase postgres =
-                    PostgresDatabase.start(directory.resolve("postgres"), SECRETS.databasePassword());
-            started.push(postgres);
+            startBroker();
+            started.push(this::stopBroker);
+            startDatabase();
+            started.push(this::stopDatabase);
+            SigningKeyServer keys = SigningKeyServer.start();
+            started.push(keys);
             StorageServer storage = StorageServer.start(StorageSettings.of(directory.resolve("storage"), 0, SECRETS));
             started.push(storage);
             slack = SlackServer.start();
@@ -52,7 +87,12 @@ public class GatewayStack implements QuarkusTestResourceLifecycleManager {
             mail.start();
             started.push(mail::stop);
             createBucket(storage.url());
-            return configuration(kafka, postgres, storage);
+            running = this;
+            Map<String, String> configuration =
+                    configuration(Objects.requireNonNull(kafka), Objects.requireNonNull(postgres), storage);
+            configuration.put("reels.auth.jwks-url", keys.url());
+            configuration.put("reels.auth.jwks-pause", "1s");
+            return configuration;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
