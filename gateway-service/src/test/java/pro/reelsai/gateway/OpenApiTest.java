@@ -28,6 +28,7 @@ import pro.reelsai.gateway.credit.LedgerEntity;
 import pro.reelsai.gateway.run.RunKind;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.AssetType;
+import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.RunState;
 import pro.reelsai.model.Script;
 import pro.reelsai.model.Stage;
@@ -72,6 +73,8 @@ class OpenApiTest {
             "PUT /api/projects/{project_id}/scripts/update",
             "PUT /api/projects/{project_id}/scripts/finalize",
             "POST /api/projects/{project_id}/generate-final-video",
+            "POST /api/projects/{project_id}/cancel",
+            "POST /api/projects/{project_id}/resume",
             "GET /api/projects/{project_id}/status",
             "GET /api/projects/{project_id}/events",
             "GET /api/projects/{project_id}/runs",
@@ -240,8 +243,14 @@ class OpenApiTest {
     }
 
     private void haveAnAdMade(ExampleStory story) throws Exception {
+        playTo("generateFinalVideo cancelAd", story);
         String run = story.play("generateFinalVideo").path("run_id");
-        StageRequested voice = Pipeline.requestOf(Stage.VOICE, run);
+        Pipeline.say(Pipeline.failed(Pipeline.requestOf(Stage.VOICE, run), FailureCode.VOICE_UNAVAILABLE, "Hoarse"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(story.play("getStatus").<String>path("status"))
+                        .isEqualTo("voice_over_generation_failed"));
+        story.play("resumeAd");
+        StageRequested voice = Pipeline.requestOf(Stage.VOICE, run, 2);
         playTo("getStatus getRuns", story);
         StageRequested lipsync = Pipeline.next(voice, Artifact.SPEECH, "t2s_audio_slt.mp3");
         StageRequested editing = Pipeline.next(lipsync, Artifact.LIPSYNC_VIDEO, "lipsync_video_maya.mp4");
