@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -52,6 +53,13 @@ final class Pipeline {
     static void send(ProducerRecord<String, String> kafka) {
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer())) {
+            producer.send(kafka);
+        }
+    }
+
+    static void sendBytes(ProducerRecord<byte[], byte[]> kafka) {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(kafka);
         }
     }

@@ -50,7 +50,8 @@ public class ProductResource {
     private final Idempotency idempotency;
     private final CurrentUser user;
 
-    public ProductResource(Products products, Logos logos, ProductViews views, Idempotency idempotency, CurrentUser user) {
+    public ProductResource(
+            Products products, Logos logos, ProductViews views, Idempotency idempotency, CurrentUser user) {
         this.products = products;
         this.logos = logos;
         this.views = views;

@@ -132,12 +132,18 @@ public class RunEntity extends PanacheEntityBase {
                 .firstResult();
     }
 
-    /** The project of a run, without keeping the run in the session; null where it is unknown. */
-    static Uni<@Nullable UUID> projectOf(UUID run) {
-        return RunEntity.<RunEntity>find("select projectId from RunEntity where id = ?1", run)
-                .project(UUID.class)
-                .firstResult();
+    /** Whose a run is, without keeping the run in the session; null where it is unknown. */
+    public static Uni<@Nullable Owner> ownerOf(UUID run) {
+        return RunEntity.<RunEntity>find("id", run).project(Owner.class).firstResult();
     }
+
+    /**
+     * Whose a run is.
+     *
+     * @param projectId the project
+     * @param userId the project's owner
+     */
+    public record Owner(UUID projectId, UUID userId) {}
 
     static Uni<List<RunEntity>> allOf(UUID project) {
         return list("projectId = ?1 order by createdAt desc, id desc", project);

@@ -63,11 +63,11 @@ public class RunResuming {
      */
     @WithTransaction
     public Uni<RunEntity> byOperator(UUID runId) {
-        return RunEntity.projectOf(runId)
+        return RunEntity.ownerOf(runId)
                 .onItem()
                 .ifNull()
                 .failWith(() -> ApiProblem.notFound("run"))
-                .chain(ProjectEntity::heldForUpdate)
+                .chain(owner -> ProjectEntity.heldForUpdate(owner.projectId()))
                 .chain(project -> RunEntity.<RunEntity>findById(runId)
                         .call(run -> requireNewest(run))
                         .chain(run -> again(project, run, this::free)));
