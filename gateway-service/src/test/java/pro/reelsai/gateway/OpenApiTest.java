@@ -281,16 +281,14 @@ class OpenApiTest {
         story.play("resumeRun", AdminTest.operator());
         fail(story, Pipeline.requestOf(Stage.VOICE, run, 3));
         // Under the id of the example.
-        Books.rows(
-                """
+        Books.rows("""
                 insert into dead_letters (id, topic, kafka_partition, kafka_offset, source_topic, headers, reason, code,
                     run_id, stage, attempt, died_at)
                 overriding system value
                 values (9000000012, 'reels.voice.requested.v1.dlq', 0, -1, 'reels.voice.requested.v1', '{}', 'Hoarse',
                     'VOICE_UNAVAILABLE', $1, 'VOICE', 3, now())
                 returning topic
-                """,
-                UUID.fromString(run));
+                """, UUID.fromString(run));
         for (String operation : List.of("getAllRuns", "getRunEvents", "grantCredits", "getDeadLetters")) {
             story.play(operation, AdminTest.operator());
         }

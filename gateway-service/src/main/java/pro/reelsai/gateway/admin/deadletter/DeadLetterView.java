@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param retriedAt when it was tried again
  * @param retriedAttempt in which attempt of the run that was
  */
-@Schema(name = "DeadLetter")
+@Schema(name = "OperatorsDeadLetter")
 public record DeadLetterView(
         long id,
         String topic,

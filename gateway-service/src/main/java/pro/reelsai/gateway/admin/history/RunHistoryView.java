@@ -1,6 +1,5 @@
 package pro.reelsai.gateway.admin.history;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,5 +36,6 @@ public record RunHistoryView(UUID runId, boolean complete, List<RecordView> even
             long lagMs,
             @Nullable String id,
 
-            @Nullable @Schema(type = SchemaType.OBJECT) JsonNode event) {}
+            @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+            Object event) {}
 }
