@@ -251,6 +251,7 @@ class OpenApiTest {
     private void haveAnAdMade(ExampleStory story) throws Exception {
         playTo("generateFinalVideo cancelAd", story);
         String run = story.play("generateFinalVideo").path("run_id");
+        story.know(RUN, run);
         Pipeline.say(Pipeline.failed(Pipeline.requestOf(Stage.VOICE, run), FailureCode.VOICE_UNAVAILABLE, "Hoarse"));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(story.play("getStatus").<String>path("status"))

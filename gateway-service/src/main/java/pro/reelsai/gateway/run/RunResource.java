@@ -57,9 +57,9 @@ public class RunResource {
             @RestPath("project_id") UUID project, @RestHeader(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
         UUID owner = user.id();
         return profiles.keepEmail(owner, user.email())
-                .chain(() -> idempotency.once(key, owner, null, GenerationStarted.class, () -> runs.startAd(
-                                owner, project)
-                        .map(run -> new GenerationStarted(true, "Your ad is being made", run.id))));
+                .chain(() ->
+                        idempotency.once(key, owner, null, GenerationStarted.class, () -> runs.startAd(owner, project)
+                                .map(run -> new GenerationStarted(true, "Your ad is being made", run.id))));
     }
 
     /** Stop to make the ad; the credit comes back. */
