@@ -188,7 +188,7 @@ class EdgeTest {
         // When
         RawHttp.Answer address = RawHttp.send("GET /" + "a".repeat(5_000) + " HTTP/1.1\r\n" + from + "\r\n");
         RawHttp.Answer headers =
-                RawHttp.send("GET /health HTTP/1.1\r\n" + from + "X: " + "a".repeat(20_000) + "\r\n\r\n");
+                RawHttp.send("GET /docs HTTP/1.1\r\n" + from + "X: " + "a".repeat(20_000) + "\r\n\r\n");
 
         // Then
         assertThat(address.status()).isEqualTo(414);

@@ -7,19 +7,29 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.quarkus.test.junit.QuarkusMock;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import pro.reelsai.gateway.user.BetaGate;
+import pro.reelsai.gateway.user.Profiles;
 import pro.reelsai.model.LayoutType;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.Topics;
 import pro.reelsai.model.event.StageRequested;
 
 @GatewayTest
+@ExtendWith(Books.class)
 class GenerationTest {
+    @Inject
+    Profiles profiles;
+
     @Test
     void sendsTheChosenInputsToTheVoiceStageAndTakesOneCredit() {
         // Given
@@ -151,5 +161,65 @@ class GenerationTest {
                 .body("percent", equalTo(0))
                 .body("stages", hasSize(4))
                 .body("queue_position", notNullValue());
+    }
+
+    @Test
+    void startsAsManyAdsAsThereAreCreditsHoweverManyAreAskedForAtOnce() {
+        // Given
+        Caller caller = new Caller();
+        List<String> projects = Projects.copies(caller.readyProject(), 200);
+        for (int i = 0; i < 3; i++) {
+            caller.request().post("/api/users/reduce_credits").then().body("reduced_credits", equalTo(true));
+        }
+
+        // When
+        List<Integer> statuses = AtOnce.all(projects, project -> caller.request()
+                .post("/api/projects/{id}/generate-final-video", project)
+                .statusCode());
+
+        // Then
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(7);
+        assertThat(statuses).filteredOn(status -> status == 403).hasSize(193);
+        assertThat(caller.credits()).isZero();
+        assertThat(Books.rows("select id::text from runs where user_id = $1", caller.id()))
+                .hasSize(7);
+    }
+
+    @Test
+    void startsOneAdOfAProjectHoweverManyAreAskedForAtOnce() {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.readyProject();
+
+        // When
+        List<Integer> statuses = AtOnce.all(Collections.nCopies(200, project), same -> caller.request()
+                .post("/api/projects/{id}/generate-final-video", same)
+                .statusCode());
+
+        // Then
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 409).hasSize(199);
+        assertThat(caller.credits()).isEqualTo(9);
+    }
+
+    @Test
+    void keepsScriptsAndAdsForBetaUsersWhereTheGateIsClosed() {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.readyProject();
+        assertThat(caller.credits()).isEqualTo(10);
+        Books.rows("update profiles set is_beta_user = false where id = $1 returning id::text", caller.id());
+        QuarkusMock.installMockForType(new BetaGate(profiles, true), BetaGate.class);
+
+        // When
+        var script = caller.request().post("/api/projects/{id}/generate-script", project);
+        var ad = caller.request().post("/api/projects/{id}/generate-final-video", project);
+        var beta = caller.request().post("/api/check-beta");
+
+        // Then
+        script.then().statusCode(403).contentType("application/problem+json").body("detail", containsString("beta"));
+        ad.then().statusCode(403).contentType("application/problem+json").body("detail", containsString("beta"));
+        beta.then().statusCode(200).body("is_beta_user", equalTo(false));
+        assertThat(caller.credits()).isEqualTo(10);
     }
 }

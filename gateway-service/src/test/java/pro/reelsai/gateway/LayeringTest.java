@@ -30,6 +30,8 @@ class LayeringTest {
                     "..gateway.outbox..",
                     "..gateway.webhook..",
                     "..gateway.notification..",
+                    "..gateway.admin..",
+                    "..gateway.idempotency..",
                     "..gateway.progress..")
             .because("every feature stands on it");
 
@@ -72,7 +74,7 @@ class LayeringTest {
     @ArchTest
     static final ArchRule onlyProgressAndOutboxSpeakKafka = noClasses()
             .that()
-            .resideOutsideOfPackages("..gateway.outbox..", "..gateway.progress..")
+            .resideOutsideOfPackages("..gateway.outbox..", "..gateway.progress..", "..gateway.admin..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..")

@@ -28,6 +28,7 @@ import pro.reelsai.gateway.credit.LedgerEntity;
 import pro.reelsai.gateway.run.RunKind;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.AssetType;
+import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.RunState;
 import pro.reelsai.model.Script;
 import pro.reelsai.model.Stage;
@@ -72,6 +73,8 @@ class OpenApiTest {
             "PUT /api/projects/{project_id}/scripts/update",
             "PUT /api/projects/{project_id}/scripts/finalize",
             "POST /api/projects/{project_id}/generate-final-video",
+            "POST /api/projects/{project_id}/cancel",
+            "POST /api/projects/{project_id}/resume",
             "GET /api/projects/{project_id}/status",
             "GET /api/projects/{project_id}/events",
             "GET /api/projects/{project_id}/runs",
@@ -80,6 +83,12 @@ class OpenApiTest {
             "GET /api/users/get_credits",
             "POST /api/users/reduce_credits",
             "GET /api/users/credit-history",
+            "GET /api/admin/runs",
+            "POST /api/admin/runs/{run_id}/resume",
+            "GET /api/admin/runs/{run_id}/events",
+            "POST /api/admin/users/{user_id}/credits",
+            "GET /api/admin/dead-letters",
+            "POST /api/admin/dead-letters/{dead_letter_id}/retry",
             "POST /webhook/replicate");
 
     /** The product of the examples. */
@@ -240,8 +249,15 @@ class OpenApiTest {
     }
 
     private void haveAnAdMade(ExampleStory story) throws Exception {
+        playTo("generateFinalVideo cancelAd", story);
         String run = story.play("generateFinalVideo").path("run_id");
-        StageRequested voice = Pipeline.requestOf(Stage.VOICE, run);
+        story.know(RUN, run);
+        Pipeline.say(Pipeline.failed(Pipeline.requestOf(Stage.VOICE, run), FailureCode.VOICE_UNAVAILABLE, "Hoarse"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(story.play("getStatus").<String>path("status"))
+                        .isEqualTo("voice_over_generation_failed"));
+        story.play("resumeAd");
+        StageRequested voice = haveOperatorsTryAgain(story, run);
         playTo("getStatus getRuns", story);
         StageRequested lipsync = Pipeline.next(voice, Artifact.SPEECH, "t2s_audio_slt.mp3");
         StageRequested editing = Pipeline.next(lipsync, Artifact.LIPSYNC_VIDEO, "lipsync_video_maya.mp4");
@@ -259,6 +275,33 @@ class OpenApiTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(story.play("getStatus").<String>path("status"))
                         .isEqualTo("completed"));
+    }
+
+    private StageRequested haveOperatorsTryAgain(ExampleStory story, String run) throws Exception {
+        fail(story, Pipeline.requestOf(Stage.VOICE, run, 2));
+        story.play("resumeRun", AdminTest.operator());
+        fail(story, Pipeline.requestOf(Stage.VOICE, run, 3));
+        // Under the id of the example.
+        Books.rows("""
+                insert into dead_letters (id, topic, kafka_partition, kafka_offset, source_topic, headers, reason, code,
+                    run_id, stage, attempt, died_at)
+                overriding system value
+                values (9000000012, 'reels.voice.requested.v1.dlq', 0, -1, 'reels.voice.requested.v1', '{}', 'Hoarse',
+                    'VOICE_UNAVAILABLE', $1, 'VOICE', 3, now())
+                returning topic
+                """, UUID.fromString(run));
+        for (String operation : List.of("getAllRuns", "getRunEvents", "grantCredits", "getDeadLetters")) {
+            story.play(operation, AdminTest.operator());
+        }
+        story.play("retryDeadLetter", AdminTest.operator());
+        return Pipeline.requestOf(Stage.VOICE, run, 4);
+    }
+
+    private static void fail(ExampleStory story, StageRequested voice) {
+        Pipeline.say(Pipeline.failed(voice, FailureCode.VOICE_UNAVAILABLE, "Hoarse"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(story.play("getStatus").<String>path("status"))
+                        .isEqualTo("voice_over_generation_failed"));
     }
 
     private void haveReplicateCall(ExampleStory story) throws Exception {

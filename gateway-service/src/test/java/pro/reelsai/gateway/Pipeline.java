@@ -13,6 +13,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -55,10 +57,26 @@ final class Pipeline {
         }
     }
 
+    static void sendBytes(ProducerRecord<byte[], byte[]> kafka) {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(kafka);
+        }
+    }
+
     /** The request that the gateway sent for a run. */
     static StageRequested requestOf(Stage stage, String runId) {
+        return requestOf(stage, runId, 1);
+    }
+
+    /** The request that the gateway sent for an attempt of a run. */
+    static StageRequested requestOf(Stage stage, String runId, int attempt) {
         String topic = pro.reelsai.model.Topics.requested(stage);
-        ConsumerRecord<String, String> kafka = await(topic, found -> runId.equals(found.key()));
+        String id = "%s:%s:%d:requested".formatted(runId, stage.wireName(), attempt);
+        ConsumerRecord<String, String> kafka = await(topic, found -> {
+            Header header = found.headers().lastHeader(EncodedEvent.ID_HEADER);
+            return header != null && id.equals(new String(header.value(), StandardCharsets.UTF_8));
+        });
         try {
             return (StageRequested) CODEC.decode(topic, kafka.value());
         } catch (EventUnreadableException e) {

@@ -48,7 +48,11 @@ class LipsyncStageTest {
 
     private final Ffmpeg ffmpeg = new Ffmpeg("ffmpeg");
     private final LipsyncStage stage = new LipsyncStage(List.of(new IllustratedAnimator(
-            new SmallRyeConfigBuilder().withMapping(LipsyncConfig.class).build().getConfigMapping(LipsyncConfig.class),
+            new SmallRyeConfigBuilder()
+                    .addDiscoveredConverters()
+                    .withMapping(LipsyncConfig.class)
+                    .build()
+                    .getConfigMapping(LipsyncConfig.class),
             ffmpeg,
             ReelsJson.mapper())));
 

@@ -99,6 +99,7 @@ class OpenAiScriptTest {
                 "SERVER_ERROR     | 2 | true  |                    |       | 3",
                 "SERVER_ERROR     | 9 | false | SCRIPT_UNAVAILABLE | try again later | 4",
                 "OVERLOADED       | 1 | true  |                    |       | 2",
+                "WRONG_KEY        | 1 | false | SCRIPT_UNAVAILABLE | OPENAI_API_KEY | 1",
                 "QUOTA_EXHAUSTED  | 1 | false | SCRIPT_UNAVAILABLE | OPENAI_API_KEY | 1",
                 "CONTENT_POLICY   | 1 | false | SCRIPT_REFUSED     | against its rules | 1",
                 "BREAKS_OFF       | 1 | false | SCRIPT_UNAVAILABLE | try again later | 1",

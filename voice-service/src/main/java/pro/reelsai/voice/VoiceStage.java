@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
@@ -28,6 +31,7 @@ import pro.reelsai.stage.StageHandler;
 import pro.reelsai.stage.StageJob;
 import pro.reelsai.voice.sound.SpeechMastering;
 import pro.reelsai.voice.speech.Speech;
+import pro.reelsai.voice.speech.SpeechOrder;
 import pro.reelsai.voice.speech.SpeechSynthesizer;
 
 /** Speaks the script: an mp3, and when every word and phone is heard in it. */
@@ -78,9 +82,9 @@ public class VoiceStage implements StageHandler {
                 script == null ? "" : script.content(),
                 voice == null ? "" : voice.provider(),
                 voice == null ? "" : voice.identifier(),
+                settings(voice),
+                request.context().configuration().language(),
                 config.speed(),
-                config.commaPause(),
-                config.sentencePause(),
                 config.loudness());
     }
 
@@ -91,8 +95,12 @@ public class VoiceStage implements StageHandler {
         SpeechSynthesizer synthesizer = synthesizer(voice);
         job.progress(5, "Speaking the script");
         job.checkStillWanted();
-        Speech speech = synthesizer.speak(
-                script, voice, Files.createDirectory(job.directory().resolve("speech")));
+        Speech speech = synthesizer.speak(new SpeechOrder(
+                script,
+                language(job.context()),
+                voice,
+                Files.createDirectory(job.directory().resolve("speech")),
+                job));
         job.progress(70, "Mastering the voice");
         job.checkStillWanted();
         double seconds = speech.marks().durationSeconds();
@@ -146,17 +154,34 @@ public class VoiceStage implements StageHandler {
     }
 
     private SpeechSynthesizer synthesizer(Voice voice) throws PermanentStageException {
-        for (SpeechSynthesizer synthesizer : synthesizers) {
-            if (synthesizer.provider() == voice.provider()) {
-                return synthesizer;
-            }
+        SpeechSynthesizer synthesizer = of(voice.provider())
+                .orElseThrow(() -> new PermanentStageException(
+                        FailureCode.VOICE_UNAVAILABLE, "Nobody here speaks with the voice " + voice.name() + "."));
+        Optional<String> missing = synthesizer.missing();
+        if (missing.isPresent()) {
+            throw new PermanentStageException(
+                    FailureCode.VOICE_UNAVAILABLE,
+                    "The voice %s is not available on this server: set %s in the environment of the voice service (.env), or choose a local voice instead."
+                            .formatted(voice.name(), missing.get()));
         }
-        throw new PermanentStageException(FailureCode.VOICE_UNAVAILABLE, missing(voice));
+        return synthesizer;
     }
 
-    private static String missing(Voice voice) {
-        String key = voice.provider() == TtsProvider.OPENAI ? "OPENAI_API_KEY" : "ELEVEN_LABS_API_KEY";
-        return "The voice %s is not available on this server: it needs %s to be set. Choose a local voice instead."
-                .formatted(voice.name(), key);
+    private Optional<SpeechSynthesizer> of(TtsProvider provider) {
+        return synthesizers.stream()
+                .filter(synthesizer -> synthesizer.provider() == provider)
+                .findFirst();
+    }
+
+    private String settings(@Nullable Voice voice) {
+        return voice == null
+                ? ""
+                : of(voice.provider()).map(SpeechSynthesizer::settings).orElse("");
+    }
+
+    private static Locale language(StageContext context) {
+        String tag = context.configuration().language().strip().replace('_', '-');
+        Locale language = Locale.forLanguageTag(tag);
+        return language.getLanguage().isEmpty() ? Locale.ENGLISH : language;
     }
 }

@@ -1,33 +1,22 @@
 package pro.reelsai.voice;
 
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 
-/** The defaults of {@link VoiceConfig} with engines to choose. */
-record FixedVoiceConfig(String festival, String flite, double speed) implements VoiceConfig {
-    static final FixedVoiceConfig DEFAULTS = new FixedVoiceConfig("festival", "flite", 1.0);
+/** The defaults of {@link VoiceConfig}, with engines to choose. */
+final class FixedVoiceConfig {
+    static final VoiceConfig DEFAULTS = of("festival", "flite");
 
-    @Override
-    public int longestScript() {
-        return 5000;
-    }
+    private FixedVoiceConfig() {}
 
-    @Override
-    public Duration timeout() {
-        return Duration.ofMinutes(2);
-    }
-
-    @Override
-    public double commaPause() {
-        return 0.16;
-    }
-
-    @Override
-    public double sentencePause() {
-        return 0.34;
-    }
-
-    @Override
-    public double loudness() {
-        return -16;
+    static VoiceConfig of(String festival, String flite) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(VoiceConfig.class)
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withDefaultValue("reels.voice.festival", festival)
+                .withDefaultValue("reels.voice.flite", flite)
+                .build()
+                .getConfigMapping(VoiceConfig.class);
     }
 }

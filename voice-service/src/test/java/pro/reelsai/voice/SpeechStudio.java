@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import net.bramp.ffmpeg.builder.FFmpegBuilder;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ import pro.reelsai.stage.ProducedFile;
 import pro.reelsai.stage.StageException;
 import pro.reelsai.stage.StageJob;
 import pro.reelsai.voice.sound.SpeechMastering;
+import pro.reelsai.voice.speech.Speech;
+import pro.reelsai.voice.speech.SpeechOrder;
+import pro.reelsai.voice.speech.SpeechSynthesizer;
 import pro.reelsai.voice.speech.local.LocalSynthesizer;
 
 /** The voice stage with the real engines and the real FFmpeg, outside of the container. */
@@ -45,7 +49,13 @@ final class SpeechStudio {
     SpeechStudio(VoiceConfig config, Path directory) {
         this.directory = directory;
         this.stage = new VoiceStage(
-                config, List.of(new LocalSynthesizer(config)), new SpeechMastering(ffmpeg), ReelsJson.mapper());
+                config,
+                List.of(
+                        new LocalSynthesizer(config),
+                        new Keyless(TtsProvider.OPENAI, "OPENAI_API_KEY"),
+                        new Keyless(TtsProvider.ELEVEN_LABS, "ELEVEN_LABS_API_KEY")),
+                new SpeechMastering(ffmpeg),
+                ReelsJson.mapper());
     }
 
     VoiceStage stage() {
@@ -55,10 +65,15 @@ final class SpeechStudio {
     /** Speaks a script and reads back what the stages behind will read. */
     Spoken speak(String script, String voice) throws StageException, IOException, InterruptedException, MediaException {
         MediaResult result = stage.run(job(request(script, TtsProvider.LOCAL, voice)));
+        return spoken(result, ffmpeg);
+    }
+
+    /** What the stages behind will read. */
+    static Spoken spoken(MediaResult result, Ffmpeg ffmpeg) throws IOException, InterruptedException, MediaException {
         Path mp3 = file(result, Artifact.SPEECH);
         SpeechMarks marks =
                 ReelsJson.mapper().readValue(file(result, Artifact.WORDS).toFile(), SpeechMarks.class);
-        return new Spoken(result, mp3, marks, decode(mp3));
+        return new Spoken(result, mp3, marks, decode(mp3, ffmpeg));
     }
 
     MediaResult run(StageRequested request) throws StageException, IOException, InterruptedException {
@@ -66,9 +81,13 @@ final class SpeechStudio {
     }
 
     static StageRequested request(String script, TtsProvider provider, String voice) {
+        return request(script, provider, voice, "en");
+    }
+
+    static StageRequested request(String script, TtsProvider provider, String voice, String language) {
         Product product = new Product(UUID.randomUUID(), "Brew Buddy", "A pocket grinder.", null);
         VideoConfiguration configuration =
-                new VideoConfiguration(30, "campers", "Try it", "fun", AspectRatio.PORTRAIT, null, "en");
+                new VideoConfiguration(30, "campers", "Try it", "fun", AspectRatio.PORTRAIT, null, language);
         StageContext context = new StageContext(
                 product,
                 configuration,
@@ -90,7 +109,7 @@ final class SpeechStudio {
                 context);
     }
 
-    private static Path file(MediaResult result, Artifact artifact) {
+    static Path file(MediaResult result, Artifact artifact) {
         return result.files().stream()
                 .filter(file -> file.artifact() == artifact)
                 .map(ProducedFile::file)
@@ -99,7 +118,7 @@ final class SpeechStudio {
     }
 
     /** Decodes as the later stages do: through FFmpeg, to 48 kHz. */
-    private float[] decode(Path mp3) throws IOException, InterruptedException, MediaException {
+    private static float[] decode(Path mp3, Ffmpeg ffmpeg) throws IOException, InterruptedException, MediaException {
         Path raw = mp3.resolveSibling("decoded.f32");
         ffmpeg.run(
                 new FFmpegBuilder()
@@ -119,7 +138,10 @@ final class SpeechStudio {
     }
 
     private StageJob job(StageRequested request) throws IOException {
-        Path own = Files.createTempDirectory(directory, "job");
+        return job(request, Files.createTempDirectory(directory, "job"));
+    }
+
+    static StageJob job(StageRequested request, Path own) {
         return new StageJob() {
             @Override
             public StageRequested request() {
@@ -142,6 +164,24 @@ final class SpeechStudio {
             @Override
             public void checkStillWanted() {}
         };
+    }
+
+    /** A vendor whose key is not set. */
+    private record Keyless(TtsProvider provider, String key) implements SpeechSynthesizer {
+        @Override
+        public String settings() {
+            return "";
+        }
+
+        @Override
+        public Optional<String> missing() {
+            return Optional.of(key);
+        }
+
+        @Override
+        public Speech speak(SpeechOrder order) {
+            throw new AssertionError("Nobody can speak without a key");
+        }
     }
 
     /** A finished speech with its decoded samples at {@link #RATE}. */

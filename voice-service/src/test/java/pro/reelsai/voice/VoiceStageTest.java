@@ -198,7 +198,7 @@ class VoiceStageTest {
     @CsvSource({"slt,festvox-us-slt-hts", "rms,flite"})
     void aMissingEngineNamesItsPackage(String voice, String debianPackage) {
         // Given
-        SpeechStudio studio = new SpeechStudio(new FixedVoiceConfig("no-such-festival", "no-such-flite", 1), directory);
+        SpeechStudio studio = new SpeechStudio(FixedVoiceConfig.of("no-such-festival", "no-such-flite"), directory);
 
         // When
         assertThatThrownBy(() -> studio.speak("Hello.", voice))
@@ -212,7 +212,7 @@ class VoiceStageTest {
         // Given
         Path sleeper = Files.writeString(directory.resolve("engine"), "#!/bin/sh\nexec sleep 60\n");
         assertThat(sleeper.toFile().setExecutable(true)).isTrue();
-        SpeechStudio studio = new SpeechStudio(new FixedVoiceConfig(sleeper.toString(), "flite", 1), directory);
+        SpeechStudio studio = new SpeechStudio(FixedVoiceConfig.of(sleeper.toString(), "flite"), directory);
         Thread.currentThread().interrupt();
 
         // When
@@ -247,11 +247,11 @@ class VoiceStageTest {
         return new SpeechStudio(FixedVoiceConfig.DEFAULTS, directory);
     }
 
-    private static String written(Spoken spoken) {
+    static String written(Spoken spoken) {
         return spoken.marks().words().stream().map(Word::text).collect(Collectors.joining(" "));
     }
 
-    private static void assertWellFormed(Spoken spoken) {
+    static void assertWellFormed(Spoken spoken) {
         SpeechMarks marks = spoken.marks();
         assertThat(marks.words().getFirst().start()).isNotNegative();
         assertThat(marks.words()).allSatisfy(word -> assertThat(word.end()).isGreaterThan(word.start()));

@@ -4,15 +4,36 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
+import pro.reelsai.gateway.platform.problem.ApiProblem;
 
 /** The actors and voices on offer. */
 @ApplicationScoped
 public class Casting {
+    private final VoiceKeys keys;
+
+    public Casting(VoiceKeys keys) {
+        this.keys = keys;
+    }
+
     /** Everybody on offer, in the order in which they are shown. */
     @WithSession
     public Uni<Offer> offer() {
         return ActorEntity.allOffered()
-                .chain(actors -> VoiceEntity.allOffered().map(voices -> new Offer(actors, voices)));
+                .chain(actors -> VoiceEntity.allOffered().map(voices -> new Offer(actors, available(voices))));
+    }
+
+    /** A voice that is offered; a problem 404 where there is none. Joins the caller's session. */
+    public Uni<VoiceEntity> voice(UUID id) {
+        return VoiceEntity.offered(id).invoke(voice -> {
+            if (!keys.has(voice.provider)) {
+                throw ApiProblem.notFound("voice");
+            }
+        });
+    }
+
+    private List<VoiceEntity> available(List<VoiceEntity> voices) {
+        return voices.stream().filter(voice -> keys.has(voice.provider)).toList();
     }
 
     /**

@@ -1,7 +1,9 @@
 package pro.reelsai.gateway.outbox;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import pro.reelsai.gateway.platform.Now;
 import pro.reelsai.model.event.ReelsEvent;
 import pro.reelsai.runtime.event.EncodedEvent;
@@ -10,6 +12,11 @@ import pro.reelsai.runtime.event.EventCodec;
 /** Where events wait for Kafka. An event becomes true with the transaction that adds it, broker or no broker. */
 @ApplicationScoped
 public class Outbox {
+    private static final String WITHDRAW = """
+            delete from outbox where id in (
+                select id from outbox where run_id = :run and sent_at is null for update skip locked)
+            """;
+
     private final EventCodec codec;
 
     public Outbox(EventCodec codec) {
@@ -28,5 +35,14 @@ public class Outbox {
         row.headers = encoded.headers();
         row.createdAt = Now.instant();
         return row.persist().replaceWithVoid();
+    }
+
+    /** Takes back, in the caller's transaction, what a run has not sent yet; what is just being sent is left alone. */
+    public Uni<Void> withdraw(UUID run) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(WITHDRAW)
+                        .setParameter("run", run)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 }

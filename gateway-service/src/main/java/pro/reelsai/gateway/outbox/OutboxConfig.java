@@ -14,4 +14,16 @@ public interface OutboxConfig {
     /** How many events it sends at once. */
     @WithDefault("20")
     int batch();
+
+    /** How long an event is kept that Kafka has. */
+    @WithDefault("3d")
+    Duration retention();
+
+    /** How long it is remembered that an event was applied; longer than Kafka keeps events, in which it can come again. */
+    @WithDefault("15d")
+    Duration seenRetention();
+
+    /** How often older ones are removed. */
+    @WithDefault("5m")
+    Duration sweep();
 }

@@ -25,6 +25,10 @@ public interface GatewayConfig {
     @WithDefault("true")
     boolean newUsersAreBeta();
 
+    /** Whether scripts and ads are made for beta users only. */
+    @WithDefault("false")
+    boolean betaOnly();
+
     /** How long an ad may take before its run fails and the credit is given back. */
     @WithDefault("1h")
     Duration adDeadline();

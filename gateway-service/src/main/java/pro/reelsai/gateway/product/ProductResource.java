@@ -23,11 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.idempotency.Idempotency;
+import pro.reelsai.gateway.idempotency.IdempotencyKey;
 import pro.reelsai.gateway.platform.auth.CurrentUser;
 import pro.reelsai.gateway.platform.paging.Cursor;
 import pro.reelsai.gateway.platform.paging.Limit;
@@ -44,12 +47,15 @@ public class ProductResource {
     private final Products products;
     private final Logos logos;
     private final ProductViews views;
+    private final Idempotency idempotency;
     private final CurrentUser user;
 
-    public ProductResource(Products products, Logos logos, ProductViews views, CurrentUser user) {
+    public ProductResource(
+            Products products, Logos logos, ProductViews views, Idempotency idempotency, CurrentUser user) {
         this.products = products;
         this.logos = logos;
         this.views = views;
+        this.idempotency = idempotency;
         this.user = user;
     }
 
@@ -57,8 +63,11 @@ public class ProductResource {
     @POST
     @Path("/create-product")
     @Operation(summary = "Create a product")
-    public Uni<ProductCreated> create(@Valid @NotNull ProductRequest body) {
-        return products.create(user.id(), body).map(product -> new ProductCreated(product.id));
+    public Uni<RestResponse<ProductCreated>> create(
+            @RestHeader(IdempotencyKey.HEADER) @Nullable IdempotencyKey key, @Valid @NotNull ProductRequest body) {
+        UUID owner = user.id();
+        return idempotency.once(key, owner, body, ProductCreated.class, () -> products.create(owner, body)
+                .map(product -> new ProductCreated(product.id)));
     }
 
     /** All products, newest first; with {@code limit}, in pages. */

@@ -35,6 +35,7 @@ public class DeadLetters {
         headers.put("dead-letter-topic", record.topic());
         headers.put("dead-letter-partition", String.valueOf(record.partition()));
         headers.put("dead-letter-offset", String.valueOf(record.offset()));
+        headers.put("dead-letter-consumer", "reels-gateway");
         String value = record.value() == null ? "" : record.value();
         return sender.send(Topics.deadLetters(record.topic()), record.key(), value, headers)
                 // Without the broker nothing new arrives either, so waiting for it holds nothing up.

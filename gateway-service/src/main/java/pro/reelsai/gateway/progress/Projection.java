@@ -84,6 +84,10 @@ public class Projection {
     }
 
     private Uni<Void> merge(ReelsEvent event, RunEntity run, StageRows stages, @Nullable String finalVideoKey) {
+        if (run.state == RunState.CANCELLED) {
+            // The user was told that it is over, and shown how far it was.
+            return Uni.createFrom().voidItem();
+        }
         stages.merge(event);
         Uni<Void> saved = stages.save();
         // An earlier attempt's news, and news after the end, are history: they change no run, credit or project.

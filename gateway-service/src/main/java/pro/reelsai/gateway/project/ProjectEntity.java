@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.Now;
 import pro.reelsai.gateway.platform.json.Jsonb;
@@ -25,6 +26,7 @@ import pro.reelsai.model.VideoConfiguration;
 
 /** A row of {@code projects}. */
 @Entity
+@DynamicUpdate
 @Table(name = "projects")
 public class ProjectEntity extends PanacheEntityBase {
     @Id
@@ -60,6 +62,22 @@ public class ProjectEntity extends PanacheEntityBase {
         return found(ProjectEntity.<ProjectEntity>find("id = ?1 and userId = ?2", id, user)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult());
+    }
+
+    /** Fails with a problem 404 where a project is unknown or somebody else's; keeps nothing of it in the session. */
+    public static Uni<Void> requireOwned(UUID user, UUID id) {
+        return count("id = ?1 and userId = ?2", id, user)
+                .invoke(rows -> {
+                    if (rows == 0) {
+                        throw ApiProblem.notFound("project");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** A project of any user, held until the transaction ends. */
+    public static Uni<ProjectEntity> heldForUpdate(UUID id) {
+        return found(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** A part of a user's projects, newest first. */

@@ -20,10 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.idempotency.Idempotency;
+import pro.reelsai.gateway.idempotency.IdempotencyKey;
 import pro.reelsai.gateway.platform.auth.CurrentUser;
 import pro.reelsai.gateway.platform.paging.Cursor;
 import pro.reelsai.gateway.platform.paging.Limit;
@@ -45,11 +48,13 @@ import pro.reelsai.gateway.project.ProjectAnswers.ProjectRequest;
 public class ProjectResource {
     private final Projects projects;
     private final ProjectViews views;
+    private final Idempotency idempotency;
     private final CurrentUser user;
 
-    public ProjectResource(Projects projects, ProjectViews views, CurrentUser user) {
+    public ProjectResource(Projects projects, ProjectViews views, Idempotency idempotency, CurrentUser user) {
         this.projects = projects;
         this.views = views;
+        this.idempotency = idempotency;
         this.user = user;
     }
 
@@ -57,8 +62,11 @@ public class ProjectResource {
     @POST
     @Path("/create-project")
     @Operation(summary = "Create a project for a product")
-    public Uni<ProjectCreated> create(@Valid @NotNull ProjectRequest body) {
-        return projects.create(user.id(), body.productId()).map(project -> new ProjectCreated(project.id));
+    public Uni<RestResponse<ProjectCreated>> create(
+            @RestHeader(IdempotencyKey.HEADER) @Nullable IdempotencyKey key, @Valid @NotNull ProjectRequest body) {
+        UUID owner = user.id();
+        return idempotency.once(key, owner, body, ProjectCreated.class, () -> projects.create(owner, body.productId())
+                .map(project -> new ProjectCreated(project.id)));
     }
 
     /** All projects, newest first; with {@code limit}, in pages. */

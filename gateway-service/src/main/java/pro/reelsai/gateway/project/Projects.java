@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import pro.reelsai.gateway.actor.ActorEntity;
-import pro.reelsai.gateway.actor.VoiceEntity;
+import pro.reelsai.gateway.actor.Casting;
 import pro.reelsai.gateway.layout.LayoutEntity;
 import pro.reelsai.gateway.platform.Now;
 import pro.reelsai.gateway.product.ProductEntity;
@@ -15,10 +15,12 @@ import pro.reelsai.gateway.run.ActiveRuns;
 @ApplicationScoped
 public class Projects {
     private final Configurations configurations;
+    private final Casting casting;
     private final ActiveRuns runs;
 
-    public Projects(Configurations configurations, ActiveRuns runs) {
+    public Projects(Configurations configurations, Casting casting, ActiveRuns runs) {
         this.configurations = configurations;
+        this.casting = casting;
         this.runs = runs;
     }
 
@@ -52,7 +54,7 @@ public class Projects {
     public Uni<ProjectEntity> cast(UUID user, UUID id, UUID actorId, UUID voiceId) {
         return changeable(user, id)
                 .call(project -> ActorEntity.offered(actorId).invoke(actor -> project.actorId = actor.id))
-                .call(project -> VoiceEntity.offered(voiceId).invoke(voice -> project.voiceId = voice.id))
+                .call(project -> casting.voice(voiceId).invoke(voice -> project.voiceId = voice.id))
                 .invoke(ProjectEntity::touch);
     }
 

@@ -1,13 +1,12 @@
 package pro.reelsai.gateway.run;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.actor.ActorEntity;
 import pro.reelsai.gateway.actor.VoiceEntity;
@@ -23,37 +22,52 @@ import pro.reelsai.model.VideoConfiguration;
 
 /** What a user has chosen for an ad, turned into what the stages are told. Reads in the session of the caller. */
 final class Choices {
+    private static final String CHOSEN = """
+            select product, script, voice, actor, layout,
+                (select count(*) from RunEntity run
+                 where run.projectId = :project and run.kind = :ad and run.state in :open)
+            from ProductEntity product
+            left join ScriptEntity script on script.id = :script
+            left join VoiceEntity voice on voice.id = :voice
+            left join ActorEntity actor on actor.id = :actor
+            left join LayoutEntity layout on layout.id = :layout
+            where product.id = :product
+            """;
+
     private final ProjectEntity project;
-    private @Nullable ProductEntity product;
-    private @Nullable ScriptEntity script;
-    private @Nullable VoiceEntity voice;
-    private @Nullable ActorEntity actor;
-    private @Nullable LayoutEntity layout;
-    private List<AssetEntity> assets = List.of();
+    private final ProductEntity product;
+    private final @Nullable ScriptEntity script;
+    private final @Nullable VoiceEntity voice;
+    private final @Nullable ActorEntity actor;
+    private final @Nullable LayoutEntity layout;
+    private final boolean adBeingMade;
+    private final List<AssetEntity> assets;
 
-    private Choices(ProjectEntity project) {
+    private Choices(ProjectEntity project, Object[] row, List<AssetEntity> assets) {
         this.project = project;
+        this.product = (ProductEntity) row[0];
+        this.script = (ScriptEntity) row[1];
+        this.voice = (VoiceEntity) row[2];
+        this.actor = (ActorEntity) row[3];
+        this.layout = (LayoutEntity) row[4];
+        this.adBeingMade = (long) row[5] > 0;
+        this.assets = assets;
     }
 
+    /** Two statements, since every ad begins here: all that is chosen, and the assets. */
     static Uni<Choices> of(ProjectEntity project) {
-        Choices choices = new Choices(project);
-        return ProductEntity.<ProductEntity>findById(project.productId)
-                .invoke(found -> choices.product = found)
-                .chain(() -> find(project.finalScriptId, id -> ScriptEntity.<ScriptEntity>findById(id)))
-                .invoke(found -> choices.script = found)
-                .chain(() -> find(project.voiceId, id -> VoiceEntity.<VoiceEntity>findById(id)))
-                .invoke(found -> choices.voice = found)
-                .chain(() -> find(project.actorId, id -> ActorEntity.<ActorEntity>findById(id)))
-                .invoke(found -> choices.actor = found)
-                .chain(() -> find(project.videoLayoutId, id -> LayoutEntity.<LayoutEntity>findById(id)))
-                .invoke(found -> choices.layout = found)
-                .chain(() -> AssetEntity.ofProject(project.id))
-                .invoke(found -> choices.assets = found)
-                .replaceWith(choices);
-    }
-
-    private static <E> Uni<@Nullable E> find(@Nullable UUID id, Function<UUID, Uni<E>> query) {
-        return id == null ? Uni.createFrom().nullItem() : query.apply(id);
+        return Panache.getSession()
+                .chain(session -> session.createQuery(CHOSEN, Object[].class)
+                        .setParameter("project", project.id)
+                        .setParameter("ad", RunKind.VIDEO)
+                        .setParameter("open", RunEntity.OPEN)
+                        .setParameter("script", project.finalScriptId)
+                        .setParameter("voice", project.voiceId)
+                        .setParameter("actor", project.actorId)
+                        .setParameter("layout", project.videoLayoutId)
+                        .setParameter("product", project.productId)
+                        .getSingleResult())
+                .chain(row -> AssetEntity.ofProject(project.id).map(assets -> new Choices(project, row, assets)));
     }
 
     /**
@@ -68,9 +82,10 @@ final class Choices {
     /**
      * What an ad is made from.
      *
-     * @throws ApiProblem 409 naming all that is still missing
+     * @throws ApiProblem 409 if an ad is being made already, or naming all that is still missing
      */
     StageContext forAd() {
+        ActiveRuns.requireNone(adBeingMade);
         requireComplete();
         return new StageContext(
                 product(),
@@ -103,8 +118,7 @@ final class Choices {
     }
 
     private Product product() {
-        ProductEntity row = Objects.requireNonNull(product);
-        return new Product(row.id, row.name, row.description, row.productLink);
+        return new Product(product.id, product.name, product.description, product.productLink);
     }
 
     private VideoConfiguration configuration() {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.Now;
 import pro.reelsai.gateway.platform.json.Jsonb;
@@ -27,9 +28,10 @@ import pro.reelsai.model.event.StageRequested;
 
 /** A row of {@code runs}. */
 @Entity
+@DynamicUpdate
 @Table(name = "runs")
 public class RunEntity extends PanacheEntityBase {
-    private static final List<RunState> OPEN = List.of(RunState.RESERVED, RunState.RUNNING, RunState.WAITING);
+    static final List<RunState> OPEN = List.of(RunState.RESERVED, RunState.RUNNING, RunState.WAITING);
 
     @Id
     public UUID id;
@@ -75,7 +77,22 @@ public class RunEntity extends PanacheEntityBase {
 
     /** Asks a stage to begin this run. */
     StageRequested request(Stage stage) {
-        return new StageRequested(id, projectId, userId, stage, attempt, createdAt, deadline, context);
+        return request(stage, context, createdAt);
+    }
+
+    /** Asks a stage to go on with this run. */
+    StageRequested request(Stage stage, StageContext with, Instant now) {
+        return new StageRequested(id, projectId, userId, stage, attempt, now, deadline, with);
+    }
+
+    /** Opens a failed run again, for another attempt. */
+    void reopen(Instant now, Duration limit) {
+        state = RunState.RESERVED;
+        attempt++;
+        failureCode = null;
+        failureMessage = null;
+        finishedAt = null;
+        deadline = now.plus(limit);
     }
 
     /** Ends the run; only the first end counts. */
@@ -98,6 +115,13 @@ public class RunEntity extends PanacheEntityBase {
                 .firstResult();
     }
 
+    /** The run that makes a project's ad just now, held until the transaction ends; null where there is none. */
+    static Uni<@Nullable RunEntity> openAdForUpdate(UUID project) {
+        return RunEntity.<RunEntity>find("projectId = ?1 and kind = ?2 and state in ?3", project, RunKind.VIDEO, OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
     /** The newest finished ad of a project; null where there is none. */
     public static Uni<@Nullable RunEntity> newestFinishedAd(UUID project) {
         return RunEntity.<RunEntity>find(
@@ -107,6 +131,19 @@ public class RunEntity extends PanacheEntityBase {
                         RunState.COMPLETED)
                 .firstResult();
     }
+
+    /** Whose a run is, without keeping the run in the session; null where it is unknown. */
+    public static Uni<@Nullable Owner> ownerOf(UUID run) {
+        return RunEntity.<RunEntity>find("id", run).project(Owner.class).firstResult();
+    }
+
+    /**
+     * Whose a run is.
+     *
+     * @param projectId the project
+     * @param userId the project's owner
+     */
+    public record Owner(UUID projectId, UUID userId) {}
 
     static Uni<List<RunEntity>> allOf(UUID project) {
         return list("projectId = ?1 order by createdAt desc, id desc", project);

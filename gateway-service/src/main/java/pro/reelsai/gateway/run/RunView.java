@@ -1,5 +1,6 @@
 package pro.reelsai.gateway.run;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt which attempt it is in, from 1
  * @param code why it failed, as a stable name
  * @param message why it failed, in words
+ * @param cost what the providers charge for it, in US dollars
  * @param createdAt when it was asked for
  * @param startedAt when the first stage began
  * @param finishedAt when it ended
@@ -30,10 +32,11 @@ public record RunView(
         int attempt,
         @Nullable String code,
         @Nullable String message,
+        BigDecimal cost,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
-    static RunView of(RunEntity run) {
+    static RunView of(RunEntity run, BigDecimal cost) {
         return new RunView(
                 run.id,
                 run.kind.name().toLowerCase(Locale.ROOT),
@@ -41,6 +44,7 @@ public record RunView(
                 run.attempt,
                 run.failureCode == null ? null : run.failureCode.name(),
                 run.failureMessage,
+                cost,
                 run.createdAt,
                 run.startedAt,
                 run.finishedAt);

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import pro.reelsai.gateway.credit.Credits;
@@ -13,6 +14,7 @@ import pro.reelsai.gateway.outbox.Outbox;
 import pro.reelsai.gateway.platform.GatewayConfig;
 import pro.reelsai.gateway.project.ProjectEntity;
 import pro.reelsai.gateway.project.ProjectStatus;
+import pro.reelsai.gateway.user.BetaGate;
 import pro.reelsai.model.Stage;
 
 /**
@@ -21,14 +23,14 @@ import pro.reelsai.model.Stage;
  */
 @ApplicationScoped
 public class Runs {
-    private final ActiveRuns active;
+    private final BetaGate beta;
     private final Credits credits;
     private final Outbox outbox;
     private final Notifications notifications;
     private final GatewayConfig config;
 
-    public Runs(ActiveRuns active, Credits credits, Outbox outbox, Notifications notifications, GatewayConfig config) {
-        this.active = active;
+    public Runs(BetaGate beta, Credits credits, Outbox outbox, Notifications notifications, GatewayConfig config) {
+        this.beta = beta;
         this.credits = credits;
         this.outbox = outbox;
         this.notifications = notifications;
@@ -38,21 +40,23 @@ public class Runs {
     /**
      * Starts to make a project's ad.
      *
-     * @return the run; a problem 409 where something is missing or an ad is being made already, 403 without a credit
+     * @return the run; a problem 409 where something is missing or an ad is being made already, 403 without a credit or,
+     *     where the gate is closed, for whoever is no beta user
      */
     @WithTransaction
     public Uni<RunEntity> startAd(UUID user, UUID projectId) {
-        return ProjectEntity.ownedForUpdate(user, projectId)
-                .call(project -> active.requireNone(project.id))
+        return beta.pass(user)
+                .chain(() -> ProjectEntity.ownedForUpdate(user, projectId))
                 .chain(project -> Choices.of(project).chain(choices -> {
                     RunEntity run = RunEntity.begin(project, RunKind.VIDEO, choices.forAd(), config.adDeadline());
                     project.status = ProjectStatus.PROCESSING;
                     project.touch();
                     // Flushed here: the ledger's row refers to the run.
                     return run.<RunEntity>persistAndFlush()
-                            .call(() -> credits.reserve(user, run.id, run.attempt))
                             .call(() -> outbox.add(run.request(Stage.VOICE)))
-                            .call(() -> notifications.add(run.id, user, Kind.STARTED));
+                            .call(() -> notifications.add(run.id, user, Kind.STARTED))
+                            // Last, since the user's other requests wait for the balance from here on.
+                            .call(() -> credits.reserve(user, run.id, run.attempt));
                 }));
     }
 
@@ -63,7 +67,8 @@ public class Runs {
      */
     @WithTransaction
     public Uni<RunEntity> startScript(UUID user, UUID projectId) {
-        return ProjectEntity.owned(user, projectId)
+        return beta.pass(user)
+                .chain(() -> ProjectEntity.owned(user, projectId))
                 .chain(project -> Choices.of(project)
                         .map(choices ->
                                 RunEntity.begin(project, RunKind.SCRIPT, choices.forScript(), config.scriptDeadline())))
@@ -72,7 +77,13 @@ public class Runs {
 
     /** The runs of a project, newest first. */
     @WithSession
-    public Uni<List<RunEntity>> of(UUID user, UUID projectId) {
-        return ProjectEntity.owned(user, projectId).chain(project -> RunEntity.allOf(project.id));
+    public Uni<List<RunView>> of(UUID user, UUID projectId) {
+        return ProjectEntity.owned(user, projectId)
+                .chain(project -> RunEntity.allOf(project.id))
+                .chain(runs -> StageExecutionEntity.costsOf(
+                                runs.stream().map(run -> run.id).toList())
+                        .map(costs -> runs.stream()
+                                .map(run -> RunView.of(run, costs.getOrDefault(run.id, BigDecimal.ZERO)))
+                                .toList()));
     }
 }

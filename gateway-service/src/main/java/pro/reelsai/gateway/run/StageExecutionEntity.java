@@ -12,9 +12,12 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.json.Jsonb;
 import pro.reelsai.gateway.platform.json.StageContextColumn;
@@ -31,6 +34,7 @@ import pro.reelsai.model.StageState;
  * terminal state stays, a percentage does not fall, what is known is not forgotten.
  */
 @Entity
+@DynamicUpdate
 @IdClass(StageExecutionEntity.Key.class)
 @Table(name = "stage_executions")
 public class StageExecutionEntity extends PanacheEntityBase {
@@ -83,6 +87,24 @@ public class StageExecutionEntity extends PanacheEntityBase {
     public static Uni<List<StageExecutionEntity>> ofRuns(List<UUID> runs) {
         return list("runId in ?1 order by attempt", runs);
     }
+
+    /** What the stages of runs cost together, in US dollars; a run without a stage is not in it. */
+    static Uni<Map<UUID, BigDecimal>> costsOf(List<UUID> runs) {
+        return StageExecutionEntity.<StageExecutionEntity>find(
+                        "select runId as runId, sum(costUsd) as cost from StageExecutionEntity where runId in ?1 group by runId",
+                        runs)
+                .project(Cost.class)
+                .list()
+                .map(costs -> costs.stream().collect(Collectors.toMap(Cost::runId, Cost::cost)));
+    }
+
+    /**
+     * What the stages of a run cost together.
+     *
+     * @param runId the run
+     * @param cost in US dollars
+     */
+    public record Cost(UUID runId, BigDecimal cost) {}
 
     /** The stage was asked to work. */
     public void requested(StageContext with, Instant at) {

@@ -3,6 +3,8 @@ package pro.reelsai.lipsync.replicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -114,7 +116,7 @@ public class ReplicateClient {
         if (!matcher.find()) {
             throw new IllegalStateException("Replicate's next page has no cursor");
         }
-        return java.net.URLDecoder.decode(matcher.group(1), java.nio.charset.StandardCharsets.UTF_8);
+        return URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8);
     }
 
     private static <T> Optional<T> ask(Request<T> request) throws TransientStageException {

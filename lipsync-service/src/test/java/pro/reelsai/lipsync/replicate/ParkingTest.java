@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pro.reelsai.lipsync.LipsyncConfig;
 import pro.reelsai.lipsync.LipsyncStage;
 import pro.reelsai.local.replicate.Fault;
+import pro.reelsai.model.Artifact;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.ObjectKeys;
@@ -324,7 +326,7 @@ class ParkingTest {
         var speech = request.context()
                 .output(Stage.VOICE)
                 .orElseThrow()
-                .artifact(pro.reelsai.model.Artifact.SPEECH)
+                .artifact(Artifact.SPEECH)
                 .orElseThrow();
         bucket.copy(speech.key(), key).await().atMost(PATIENCE);
         URI audio = bucket.sign(key, PATIENCE).await().atMost(PATIENCE);
@@ -332,8 +334,8 @@ class ParkingTest {
                 .await()
                 .atMost(PATIENCE);
         ReplicateModel model = ReplicateModel.chosen(config.replicate());
-        Answer answer = client.create(
-                model, model.input(video.toString(), audio.toString()), java.util.Optional.empty(), PATIENCE);
+        Answer answer =
+                client.create(model, model.input(video.toString(), audio.toString()), Optional.empty(), PATIENCE);
         return ((Answer.Created) answer).prediction().id();
     }
 

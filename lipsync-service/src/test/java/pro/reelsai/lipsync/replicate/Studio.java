@@ -95,7 +95,8 @@ final class Studio {
 
     void send(EncodedEvent event) {
         Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, LipsyncStack.broker.bootstrapServers(),
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        LipsyncStack.infrastructure.environment().get("KAFKA_BOOTSTRAP_SERVERS"),
                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
                 ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(settings)) {
@@ -109,7 +110,8 @@ final class Studio {
     /** All records of a run in a topic, from its beginning. */
     List<ConsumerRecord<String, String>> records(String topic, UUID run) {
         Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, LipsyncStack.broker.bootstrapServers(),
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        LipsyncStack.infrastructure.environment().get("KAFKA_BOOTSTRAP_SERVERS"),
                 ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
                 ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
@@ -136,7 +138,7 @@ final class Studio {
 
     List<CallRow> calls(StageRequested request) throws SQLException {
         List<CallRow> calls = new ArrayList<>();
-        try (Connection connection = LipsyncStack.database.connect();
+        try (Connection connection = LipsyncStack.infrastructure.connect();
                 PreparedStatement statement = connection.prepareStatement(
                         "SELECT outcome, external_id, price_usd, closed_at IS NOT NULL FROM provider_calls"
                                 + " WHERE project_id = ? ORDER BY created_at")) {
@@ -152,7 +154,7 @@ final class Studio {
     }
 
     void update(String sql, Object... parameters) throws SQLException {
-        try (Connection connection = LipsyncStack.database.connect();
+        try (Connection connection = LipsyncStack.infrastructure.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);

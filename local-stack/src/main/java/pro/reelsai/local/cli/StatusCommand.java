@@ -44,11 +44,15 @@ final class StatusCommand implements Callable<Integer> {
             if (json) {
                 out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(rows(parts)));
             } else {
-                out.printf("%-9s %-9s %6s %8s%n", "PART", "STATE", "PORT", "PID");
+                out.printf("%-9s %-9s %6s %8s %8s%n", "PART", "STATE", "PORT", "PID", "RESTARTS");
                 for (PartStatus part : parts) {
                     out.printf(
-                            "%-9s %-9s %6d %8s%n",
-                            part.name(), part.state().label(), part.port(), part.pid() == null ? "-" : part.pid());
+                            "%-9s %-9s %6d %8s %8d%n",
+                            part.name(),
+                            part.state().label(),
+                            part.port(),
+                            part.pid() == null ? "-" : part.pid(),
+                            part.restarts());
                 }
             }
             return parts.stream().allMatch(part -> part.state() == PartState.READY) ? 0 : NOT_READY;
@@ -63,6 +67,7 @@ final class StatusCommand implements Callable<Integer> {
             row.put("pid", part.pid());
             row.put("port", part.port());
             row.put("state", part.state().label());
+            row.put("restarts", part.restarts());
             rows.add(row);
         }
         return rows;

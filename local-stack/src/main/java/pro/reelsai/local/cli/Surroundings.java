@@ -33,28 +33,40 @@ record Surroundings(Map<String, String> variables) {
     /** The stack that runs, wherever it was started; else the one that would be started. */
     LocalStack runningStack() throws StackException {
         StateDirectory state = new StateDirectory(state());
-        return stack(LocalStack.portOf(state).or(this::wantedPort).orElse(DEFAULT_PORT), state.replicas());
+        return new LocalStack(
+                config(LocalStack.portOf(state).or(this::wantedPort).orElse(DEFAULT_PORT), state.replicas()));
     }
 
     /** The stack that the user wants: where they have named a port, on that port. */
     LocalStack wantedStack() throws StackException {
-        return wantedStack(Map.of());
+        return new LocalStack(wanted(Map.of()));
     }
 
-    /** The same, with so many processes of the services named beside those that run. */
-    LocalStack wantedStack(Map<Service, Integer> replicas) throws StackException {
+    /**
+     * The stack that the user wants to stay: its parts are started again when they die.
+     *
+     * @param replicas how many processes of the services named there are at least
+     * @param vendors whether stand-ins for vendors belong to it
+     */
+    LocalStack suite(Map<Service, Integer> replicas, boolean vendors) throws StackException {
+        StackConfig config = wanted(replicas).withSupervision();
+        return new LocalStack(vendors ? config.withVendors(true) : config);
+    }
+
+    private StackConfig wanted(Map<Service, Integer> replicas) throws StackException {
         StateDirectory state = new StateDirectory(state());
         Optional<Integer> port = wantedPort();
         Map<Service, Integer> counts = new HashMap<>(state.replicas());
         replicas.forEach((service, count) -> counts.merge(service, count, Math::max));
-        return stack((port.isPresent() ? port : LocalStack.portOf(state)).orElse(DEFAULT_PORT), counts);
+        return config((port.isPresent() ? port : LocalStack.portOf(state)).orElse(DEFAULT_PORT), counts);
     }
 
-    private LocalStack stack(int port, Map<Service, Integer> replicas) throws StackException {
+    private StackConfig config(int port, Map<Service, Integer> replicas) throws StackException {
         try {
-            return new LocalStack(StackConfig.of(root(), state(), port)
+            return StackConfig.of(root(), state(), port)
                     .withHost(variables.getOrDefault("REELS_HOST", StackConfig.LOOPBACK))
-                    .withReplicas(replicas));
+                    .withReplicas(replicas)
+                    .withVendors(new StateDirectory(state()).hasVendors());
         } catch (IllegalArgumentException e) {
             throw new StackException(e.getMessage(), e);
         }

@@ -1,11 +1,13 @@
 package pro.reelsai.local.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import pro.reelsai.local.stack.LocalStack;
 import pro.reelsai.local.stack.Service;
@@ -25,14 +27,23 @@ final class UpCommand implements Callable<Integer> {
             description = "How many processes of a service, such as voice=3,editing=2; one of each otherwise.")
     Map<Service, Integer> replicas = Map.of();
 
+    @Option(
+            names = "--providers",
+            paramLabel = "local|vendors",
+            description = "vendors: stand-ins for the vendors run beside the suite, and it uses them; local: as it is.")
+    String providers = "local";
+
     UpCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws Exception {
+        if (!List.of("local", "vendors").contains(providers)) {
+            throw new ParameterException(spec.commandLine(), "--providers has to be local or vendors");
+        }
         PrintWriter out = spec.commandLine().getOut();
-        try (LocalStack stack = surroundings.wantedStack(replicas)) {
+        try (LocalStack stack = surroundings.suite(replicas, providers.equals("vendors"))) {
             boolean started = stack.up(new StartReport(out));
             out.println(started ? "The suite is ready." : "The suite is already running.");
             Addresses.print(stack, out);

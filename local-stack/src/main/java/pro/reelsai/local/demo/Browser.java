@@ -3,6 +3,7 @@ package pro.reelsai.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DATA = "data:";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client =
@@ -74,6 +77,40 @@ public final class Browser implements AutoCloseable {
     public JsonNode upload(String path, Path file) throws ApiException, IOException, InterruptedException {
         MultipartFile form = new MultipartFile("file", file);
         return send("POST", path, form.contentType(), form.publisher());
+    }
+
+    /**
+     * Reads a stream of Server-Sent Events to its end, as a page does with {@code fetch}: an {@code EventSource} could not
+     * send the token.
+     *
+     * @return the data of the last event
+     * @throws ApiException if the answer is a problem, or one that the page must not see
+     * @throws IOException if there is no answer, no event in it, or the stream breaks
+     */
+    public JsonNode lastEvent(String path) throws ApiException, IOException, InterruptedException {
+        preflight("GET", path, "authorization");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + path))
+                .header("Origin", origin)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "text/event-stream")
+                .build();
+        HttpResponse<Stream<String>> answer = client.send(request, BodyHandlers.ofLines());
+        requireVisible(answer);
+        JsonNode last = JSON.missingNode();
+        try (Stream<String> lines = answer.body()) {
+            for (String line : (Iterable<String>) lines::iterator) {
+                if (line.startsWith(DATA)) {
+                    listener.answered("GET", path, answer.statusCode(), line.substring(DATA.length()));
+                    last = JSON.readTree(line.substring(DATA.length()));
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        if (answer.statusCode() != 200 || last.isMissingNode()) {
+            throw new ApiException(answer.statusCode(), "There were no events: status " + answer.statusCode());
+        }
+        return last;
     }
 
     /**

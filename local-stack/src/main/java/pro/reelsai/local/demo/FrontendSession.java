@@ -124,6 +124,8 @@ public final class FrontendSession {
 
     private JsonNode await(String project) throws ApiException, IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
+        // The stream ends with the ad; where it ends before, a page goes on by asking.
+        browser.lastEvent(project + "/events");
         while (System.nanoTime() < deadline) {
             JsonNode status = browser.fetch("GET", project + "/status", null);
             String name = status.path("status").asText();

@@ -2,6 +2,8 @@ package pro.reelsai.local.elevenlabs;
 
 /** The ways in which ElevenLabs fails, as it documents them. */
 public enum ElevenLabsFault {
+    /** 401: the key was withdrawn. */
+    WRONG_KEY,
     /** 429: more requests at a time than the plan allows. */
     TOO_MANY_CONCURRENT_REQUESTS,
     /** 429: ElevenLabs itself is busy. */

@@ -89,6 +89,7 @@ public final class ElevenLabsServer implements AutoCloseable {
         Optional<ElevenLabsFault> fault = faults.take("");
         if (fault.isPresent()) {
             switch (fault.get()) {
+                case WRONG_KEY -> throw ElevenLabsErrors.wrongKey();
                 case TOO_MANY_CONCURRENT_REQUESTS -> throw ElevenLabsErrors.tooManyConcurrentRequests();
                 case SYSTEM_BUSY -> throw ElevenLabsErrors.systemBusy();
                 case QUOTA_EXCEEDED -> throw ElevenLabsErrors.quotaExceeded(request.body().length);

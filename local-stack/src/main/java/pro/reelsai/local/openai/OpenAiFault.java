@@ -2,6 +2,8 @@ package pro.reelsai.local.openai;
 
 /** The ways in which OpenAI fails, as it documents them. */
 public enum OpenAiFault {
+    /** 401: the key was withdrawn. */
+    WRONG_KEY,
     /** 429 with {@code Retry-After}: too many requests. */
     RATE_LIMITED,
     /** 429 that no waiting helps: the account has no money left. */

@@ -96,6 +96,7 @@ public final class OpenAiServer implements AutoCloseable {
         Optional<OpenAiFault> fault = faults.take(path);
         if (fault.isPresent()) {
             switch (fault.get()) {
+                case WRONG_KEY -> throw OpenAiErrors.wrongKey(apiKey);
                 case RATE_LIMITED -> throw OpenAiErrors.rateLimited(1);
                 case QUOTA_EXHAUSTED -> throw OpenAiErrors.quotaExhausted();
                 case SERVER_ERROR -> throw OpenAiErrors.serverError();

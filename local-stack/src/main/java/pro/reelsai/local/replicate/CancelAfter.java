@@ -3,6 +3,7 @@ package pro.reelsai.local.replicate;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header {@code Cancel-After}: {@code 90s}, {@code 5m}, {@code 1h30m45s}, or seconds without a unit; 5 s at least.
@@ -29,7 +30,7 @@ final class CancelAfter {
         return duration;
     }
 
-    private static long number(@org.jspecify.annotations.Nullable String digits) {
+    private static long number(@Nullable String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
     }
 }

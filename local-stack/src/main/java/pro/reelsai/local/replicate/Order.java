@@ -1,6 +1,7 @@
 package pro.reelsai.local.replicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -33,7 +34,7 @@ record Order(Model model, JsonNode input, Optional<URI> webhook, Set<String> eve
      * @throws ReplicateError if anything is not as documented
      */
     static Order read(ReplicateRequest request, @Nullable Model named, boolean httpWebhooks)
-            throws ReplicateError, java.io.IOException {
+            throws ReplicateError, IOException {
         JsonNode json = request.json();
         for (Map.Entry<String, JsonNode> field : json.properties()) {
             if (!FIELDS.contains(field.getKey())) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ final class Prediction {
         json.put("data_removed", dataRemoved);
         json.put("error", error);
         json.put("source", "api");
-        json.put("status", status.name().toLowerCase(java.util.Locale.ROOT));
+        json.put("status", status.name().toLowerCase(Locale.ROOT));
         json.put("created_at", createdAt.toString());
         json.put("started_at", startedAt == null ? null : startedAt.toString());
         json.put("completed_at", completedAt == null ? null : completedAt.toString());

@@ -1,5 +1,7 @@
 package pro.reelsai.local.replicate;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -64,7 +66,7 @@ final class Predictions {
             request.query(name).ifPresent(value -> filters.append('&')
                     .append(name)
                     .append('=')
-                    .append(java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8)));
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         }
         return filters.toString();
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One HTTP exchange: what was asked, and how it is answered. */
 final class ReplicateRequest {
@@ -18,7 +19,7 @@ final class ReplicateRequest {
     private static final int LARGEST_BODY = 4 << 20;
 
     private final HttpExchange exchange;
-    private byte @org.jspecify.annotations.Nullable [] body;
+    private byte @Nullable [] body;
 
     ReplicateRequest(HttpExchange exchange) {
         this.exchange = exchange;

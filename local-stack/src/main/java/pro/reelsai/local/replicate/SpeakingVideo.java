@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,7 +60,8 @@ final class SpeakingVideo {
                 "0:v:0",
                 "-map",
                 "1:a:0",
-                "-shortest", //
+                "-t",
+                seconds(sound), //
                 "-c:v",
                 "libx264",
                 "-preset",
@@ -85,6 +87,28 @@ final class SpeakingVideo {
             throw new IOException("Prediction input file could not be fetched: HTTP " + response.statusCode());
         }
         return target;
+    }
+
+    /** {@code -shortest} would leave some frames too many. */
+    private static String seconds(Path sound) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        "ffprobe",
+                        "-v",
+                        "error",
+                        "-protocol_whitelist",
+                        "file",
+                        "-show_entries",
+                        "format=duration",
+                        "-of",
+                        "csv=p=0",
+                        sound.toString())
+                .redirectError(Redirect.DISCARD)
+                .start();
+        String seconds = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+        if (process.waitFor() != 0 || !seconds.matches("\\d+(\\.\\d+)?")) {
+            throw new IOException("The speech cannot be decoded");
+        }
+        return seconds;
     }
 
     private static void run(List<String> command) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package pro.reelsai.local.replicate;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -101,10 +102,8 @@ final class Worker {
             if (faults.strikes(Fault.OUTPUT_BROKEN, inputs)) {
                 Files.writeString(output(prediction), "no video");
             }
-            Thread.sleep(
-                    settings.predicting().minusNanos(System.nanoTime() - begin).isNegative()
-                            ? Duration.ZERO
-                            : settings.predicting().minusNanos(System.nanoTime() - begin));
+            Duration rest = settings.predicting().minusNanos(System.nanoTime() - begin);
+            Thread.sleep(rest.isNegative() ? Duration.ZERO : rest);
             end(prediction, Status.SUCCEEDED, result(prediction, inputs), null);
             if (faults.strikes(Fault.OUTPUT_GONE, inputs)) {
                 forget(prediction);
@@ -152,7 +151,7 @@ final class Worker {
             }
             Files.deleteIfExists(directory(prediction));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -84,7 +84,7 @@ public final class LocalStack implements AutoCloseable {
             for (PartProcess process : processes()) {
                 Long pid = process.process().map(ProcessHandle::pid).orElse(null);
                 status.add(new PartStatus(
-                        process.part().name(), pid, process.part().port(), process.state()));
+                        process.part().name(), pid, process.part().port(), process.state(), process.restarts()));
             }
             return status;
         } catch (IOException e) {
@@ -116,6 +116,10 @@ public final class LocalStack implements AutoCloseable {
      * @throws StackException if they cannot be read or written
      */
     public StackSecrets secrets() throws StackException {
+        return secrets(config);
+    }
+
+    private static StackSecrets secrets(StackConfig config) throws StackException {
         try {
             return StackSecrets.loadOrCreate(config.state().secrets());
         } catch (IOException e) {
@@ -152,8 +156,13 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private List<PartProcess> processes() throws StackException {
+        return processes(config, client);
+    }
+
+    /** The parts of a stack, in the order in which they are started. */
+    static List<PartProcess> processes(StackConfig config, HttpClient client) throws StackException {
         Parts parts = new Parts(config, client);
-        return Stream.concat(parts.infrastructure().stream(), parts.services(secrets()).stream())
+        return Stream.concat(parts.infrastructure().stream(), parts.services(secrets(config)).stream())
                 .map(part -> new PartProcess(part, config.state()))
                 .toList();
     }

@@ -9,6 +9,8 @@ import org.jboss.logging.Logger;
 import pro.reelsai.local.StackSecrets;
 import pro.reelsai.local.kafka.KafkaBroker;
 import pro.reelsai.local.postgres.PostgresDatabase;
+import pro.reelsai.local.replicate.ReplicateServer;
+import pro.reelsai.local.replicate.ReplicateSettings;
 import pro.reelsai.local.storage.StorageServer;
 import pro.reelsai.local.storage.StorageSettings;
 
@@ -63,6 +65,9 @@ public final class PartMain {
         return switch (name) {
             case "kafka" -> KafkaBroker.start(data, ports.kafka(), ports.kafkaController());
             case "storage" -> StorageServer.start(storage(StorageSettings.of(data, ports.storage(), secrets)));
+            case "replicate" ->
+                ReplicateServer.start(ReplicateSettings.of(
+                        data, ports.replicate(), VendorKeys.REPLICATE_TOKEN, VendorKeys.webhookSecret(secrets)));
             case "postgres" -> {
                 PostgresDatabase database = PostgresDatabase.start(data, ports.postgres(), secrets.databasePassword());
                 // A server that dies takes this process along, so that the status tells the truth.

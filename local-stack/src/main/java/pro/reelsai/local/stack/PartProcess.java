@@ -35,12 +35,13 @@ final class PartProcess {
      * @throws IOException if the system cannot start it
      */
     void start() throws IOException {
+        Files.deleteIfExists(state.restartsFile(part.name()));
+        launch();
+    }
+
+    private void launch() throws IOException {
         Files.deleteIfExists(state.readyFile(part.name()));
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(SETSID)) {
-            // A session of its own: Ctrl-C in the launcher's terminal is not for the parts.
-            command.add(SETSID.toString());
-        }
+        List<String> command = new ArrayList<>(ofItsOwn());
         command.addAll(part.command());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -51,6 +52,33 @@ final class PartProcess {
         file.write(builder.start().toHandle());
     }
 
+    /** What begins the command of a process that outlives this one. */
+    static List<String> ofItsOwn() {
+        // A session of its own: Ctrl-C in the launcher's terminal is not for the parts.
+        return Files.isExecutable(SETSID) ? List.of(SETSID.toString()) : List.of();
+    }
+
+    /**
+     * Starts it once more after it has died, and counts that.
+     *
+     * @throws IOException if the system cannot start it
+     */
+    void restart() throws IOException {
+        Files.writeString(state.restartsFile(part.name()), Integer.toString(restarts() + 1));
+        launch();
+    }
+
+    /** How often it was started again by itself since somebody started it. */
+    int restarts() throws IOException {
+        Path count = state.restartsFile(part.name());
+        return Files.exists(count) ? Integer.parseInt(Files.readString(count).strip()) : 0;
+    }
+
+    /** Whether it was started and has ended by itself. */
+    boolean hasDied() throws IOException {
+        return file.exists() && file.process().isEmpty();
+    }
+
     /** The process, if it runs. */
     Optional<ProcessHandle> process() throws IOException {
         return file.process();
@@ -59,6 +87,7 @@ final class PartProcess {
     void forget() throws IOException {
         file.delete();
         Files.deleteIfExists(state.readyFile(part.name()));
+        Files.deleteIfExists(state.restartsFile(part.name()));
     }
 
     PartState state() throws IOException, InterruptedException {

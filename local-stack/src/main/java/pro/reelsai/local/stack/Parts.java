@@ -17,8 +17,8 @@ import pro.reelsai.local.postgres.PostgresDatabase;
 
 /** Knows how every part of a stack is started. */
 final class Parts {
-    /** Kafka, PostgreSQL, storage: what the services need before they start. */
-    static final List<String> INFRASTRUCTURE = List.of("kafka", "postgres", "storage");
+    /** Kafka, PostgreSQL, storage, stand-ins for vendors: what the services need before they start. */
+    static final List<String> INFRASTRUCTURE = List.of("kafka", "postgres", "storage", "replicate");
 
     /** Starts faster and takes half the memory; enough for whoever waits for others most of the time. */
     private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
@@ -42,7 +42,7 @@ final class Parts {
 
     List<Part> infrastructure() {
         StackPorts ports = config.ports();
-        return List.of(
+        List<Part> parts = new ArrayList<>(List.of(
                 own("kafka", List.of(ports.kafka(), ports.kafkaController()), 160, "-XX:MaxDirectMemorySize=64m"),
                 // Unpacking the server takes a dictionary of 64 MB; the heap is given back afterwards.
                 own(
@@ -52,7 +52,11 @@ final class Parts {
                         "-Xms8m",
                         "-XX:MinHeapFreeRatio=10",
                         "-XX:MaxHeapFreeRatio=20"),
-                own("storage", List.of(ports.storage()), 32));
+                own("storage", List.of(ports.storage()), 32)));
+        if (config.vendors()) {
+            parts.add(own("replicate", List.of(ports.replicate()), 32));
+        }
+        return parts;
     }
 
     List<Part> services(StackSecrets secrets) {
@@ -118,6 +122,9 @@ final class Parts {
         environment.put("DATABASE_PASSWORD", secrets.databasePassword());
         environment.put("REELS_WORKSPACE", config.state().workspace().toString());
         environment.put("RAI_GATEWAY_BACKEND_URL", config.gatewayUrl());
+        if (config.vendors()) {
+            environment.putAll(VendorKeys.replicate(config, secrets));
+        }
         environment.put("APP_ENV", "local");
         // Whoever stops the suite here does not want to wait for an ad; its work is taken up at the next start.
         environment.putIfAbsent("REELS_STAGE_DRAIN", "3s");
@@ -140,7 +147,7 @@ final class Parts {
      * The packaged jar names its libraries itself; repeating them beside it would load each one twice, which the
      * embedded PostgreSQL refuses. Classes that are not packaged need the class path that this JVM has.
      */
-    private static String classPath() {
+    static String classPath() {
         Path own = ownLocation();
         if (Files.isRegularFile(own) && Files.isDirectory(own.resolveSibling("lib"))) {
             return own.toString();

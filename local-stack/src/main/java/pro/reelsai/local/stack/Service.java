@@ -10,8 +10,8 @@ public enum Service {
     GATEWAY("gateway", 0, 80),
     /** Writes the script. */
     SCRIPT("script", 1, 48),
-    /** Speaks it. */
-    VOICE("voice", 2, 64),
+    /** Speaks it; the aligner takes 110 MB where a vendor sends no times, and nothing before. */
+    VOICE("voice", 2, 192),
     /** Draws the presenter; a frame of raw pixels is 8 MB. */
     LIPSYNC("lipsync", 3, 128),
     /** Cuts the film. */

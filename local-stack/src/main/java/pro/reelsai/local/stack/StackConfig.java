@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  * @param ports where it listens
  * @param host the address of the gateway; everything else listens on 127.0.0.1
  * @param replicas which services it has, and how many processes of each, from 1 to {@value #MOST_REPLICAS}
+ * @param vendors whether it has stand-ins for vendors, and uses them
+ * @param supervised whether parts that die are started again
  * @param settings environment variables of all its services, beside those that the stack sets itself
  */
 public record StackConfig(
@@ -23,6 +25,8 @@ public record StackConfig(
         StackPorts ports,
         String host,
         Map<Service, Integer> replicas,
+        boolean vendors,
+        boolean supervised,
         Map<String, String> settings) {
     /** The loopback address. */
     public static final String LOOPBACK = "127.0.0.1";
@@ -52,17 +56,19 @@ public record StackConfig(
                 new StackPorts(port),
                 LOOPBACK,
                 one(Set.of(Service.values())),
+                false,
+                false,
                 Map.of());
     }
 
     /** The same with the gateway on another address. */
     public StackConfig withHost(String address) {
-        return new StackConfig(root, state, ports, address, replicas, settings);
+        return new StackConfig(root, state, ports, address, replicas, vendors, supervised, settings);
     }
 
     /** The same with these services alone, one process of each. */
     public StackConfig withServices(Set<Service> some) {
-        return new StackConfig(root, state, ports, host, one(some), settings);
+        return new StackConfig(root, state, ports, host, one(some), vendors, supervised, settings);
     }
 
     /**
@@ -73,12 +79,22 @@ public record StackConfig(
     public StackConfig withReplicas(Map<Service, Integer> some) {
         Map<Service, Integer> counts = new HashMap<>(replicas);
         counts.putAll(some);
-        return new StackConfig(root, state, ports, host, counts, settings);
+        return new StackConfig(root, state, ports, host, counts, vendors, supervised, settings);
     }
 
     /** The same with further environment variables for the services. */
     public StackConfig withSettings(Map<String, String> variables) {
-        return new StackConfig(root, state, ports, host, replicas, variables);
+        return new StackConfig(root, state, ports, host, replicas, vendors, supervised, variables);
+    }
+
+    /** The same with stand-ins for vendors, or without. */
+    public StackConfig withVendors(boolean some) {
+        return new StackConfig(root, state, ports, host, replicas, some, supervised, settings);
+    }
+
+    /** The same, its parts started again when they die. */
+    public StackConfig withSupervision() {
+        return new StackConfig(root, state, ports, host, replicas, vendors, true, settings);
     }
 
     private static Map<Service, Integer> one(Set<Service> services) {

@@ -51,4 +51,9 @@ public record StackPorts(int gateway) {
     public int storage() {
         return gateway + 13;
     }
+
+    /** The port of the stand-in for Replicate. */
+    public int replicate() {
+        return gateway + 14;
+    }
 }

@@ -38,10 +38,27 @@ final class StackStart {
         this.listener = listener;
     }
 
-    // What is closed at the end of the block need not be named in it.
-    @SuppressWarnings("try")
     boolean run() throws StackException, IOException, InterruptedException {
         refuseSecondPort();
+        Supervisor supervisor = new Supervisor(config);
+        // It would start the same parts at the same time.
+        boolean wasSupervised = supervisor.isRunning();
+        supervisor.stop();
+        boolean supervised = wasSupervised;
+        try {
+            boolean started = startMissing();
+            supervised |= config.supervised();
+            return started;
+        } finally {
+            if (supervised) {
+                supervisor.start();
+            }
+        }
+    }
+
+    // What is closed at the end of the block need not be named in it.
+    @SuppressWarnings("try")
+    private boolean startMissing() throws StackException, IOException, InterruptedException {
         List<PartProcess> missing = new ArrayList<>();
         for (PartProcess process : processes) {
             if (process.process().isEmpty()) {

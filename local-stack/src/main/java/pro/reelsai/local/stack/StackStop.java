@@ -23,6 +23,7 @@ final class StackStop {
 
     /** Stops everything of the stack. */
     boolean run() throws StackException, IOException, InterruptedException {
+        new Supervisor(config).stop();
         boolean running = stop();
         Leftovers leftovers = new Leftovers(config.state());
         // A process may have started another while it was being killed.
@@ -96,7 +97,7 @@ final class StackStop {
         }
     }
 
-    private static boolean awaitEnd(List<ProcessHandle> processes, Duration patience) throws InterruptedException {
+    static boolean awaitEnd(List<ProcessHandle> processes, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (processes.stream().anyMatch(Liveness::isRunning)) {
             if (System.nanoTime() > deadline) {

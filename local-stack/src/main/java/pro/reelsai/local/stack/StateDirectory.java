@@ -52,6 +52,20 @@ public record StateDirectory(Path path) {
         return run().resolve(part + ".ready");
     }
 
+    /** How often a part was started again by itself. */
+    Path restartsFile(String part) {
+        return run().resolve(part + ".restarts");
+    }
+
+    private Path vendorsFile() {
+        return run().resolve("vendors");
+    }
+
+    /** Whether stand-ins for vendors were last started here and not stopped. */
+    public boolean hasVendors() {
+        return Files.exists(vendorsFile());
+    }
+
     Path lockFile() {
         return run().resolve("lock");
     }
@@ -71,6 +85,9 @@ public record StateDirectory(Path path) {
                 .sorted()
                 .toList();
         Files.write(replicasFile(), lines);
+        if (config.vendors()) {
+            Files.writeString(vendorsFile(), "replicate");
+        }
         Files.writeString(portFile(), Integer.toString(config.ports().gateway()));
     }
 
@@ -78,6 +95,7 @@ public record StateDirectory(Path path) {
     void forget() throws IOException {
         Files.deleteIfExists(portFile());
         Files.deleteIfExists(replicasFile());
+        Files.deleteIfExists(vendorsFile());
     }
 
     /**

@@ -7,9 +7,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,32 @@ class LocalStackTest {
         assertThat(started).isTrue();
         assertThat(stack.isReady()).isTrue();
         assertThat(pid("kafka")).isEqualTo(kafka);
+    }
+
+    @Test
+    void startsAgainWhatDiesAndEndsWithEverythingStopped() throws Exception {
+        // Given
+        try (LocalStack supervised = new LocalStack(stack.config().withSupervision())) {
+            supervised.up(StackListener.SILENT);
+        }
+        long first = pid("storage");
+
+        // When
+        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+
+        // Then
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(stack.status())
+                .filteredOn(part -> part.name().equals("storage"))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.state()).isEqualTo(PartState.READY);
+                    assertThat(part.pid()).isNotEqualTo(first);
+                    assertThat(part.restarts()).isEqualTo(1);
+                }));
+        ProcessHandle.of(pid("storage")).orElseThrow().destroyForcibly();
+        stack.down();
+        assertThat(new Leftovers(stack.config().state()).find()).isEmpty();
+        assertThat(stack.status()).allSatisfy(part -> assertThat(part.state()).isEqualTo(PartState.STOPPED));
     }
 
     @Test

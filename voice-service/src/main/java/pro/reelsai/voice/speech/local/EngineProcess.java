@@ -20,7 +20,7 @@ import pro.reelsai.stage.TransientStageException;
  * @param debianPackages what to install where it is missing
  * @param timeout after how long it is killed
  */
-record EngineProcess(String name, String debianPackages, Duration timeout) {
+public record EngineProcess(String name, String debianPackages, Duration timeout) {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     /**
@@ -29,8 +29,11 @@ record EngineProcess(String name, String debianPackages, Duration timeout) {
      * @param command the executable and its arguments; none of them is a user's text
      * @param directory where it runs, also its home, so that no one's personal settings are read
      * @return what it printed, and its exit code
+     * @throws StageException if it is not installed, or does not end in time
+     * @throws IOException if the disk fails
+     * @throws InterruptedException if the caller is interrupted; no process is left behind
      */
-    Ended run(List<String> command, Path directory) throws StageException, IOException, InterruptedException {
+    public Ended run(List<String> command, Path directory) throws StageException, IOException, InterruptedException {
         Path stdout = Files.createTempFile(directory, "engine", ".out");
         Path stderr = Files.createTempFile(directory, "engine", ".err");
         Process process = start(command, directory, stdout, stderr);
@@ -88,7 +91,7 @@ record EngineProcess(String name, String debianPackages, Duration timeout) {
      * @param stdout what it printed
      * @param stderr what it complained about
      */
-    record Ended(int exitCode, String stdout, String stderr) {
+    public record Ended(int exitCode, String stdout, String stderr) {
         /** The first line of the complaint, for the log. */
         String complaint() {
             return stderr.lines().filter(line -> !line.isBlank()).findFirst().orElse("no reason given");

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.stage.StageException;
 import pro.reelsai.stage.TransientStageException;
+import pro.reelsai.voice.sound.Pcm;
 import pro.reelsai.voice.text.Sentence;
 
 /**

@@ -13,6 +13,7 @@ import pro.reelsai.model.SpeechMarks;
 import pro.reelsai.model.SpeechMarks.Phone;
 import pro.reelsai.stage.StageException;
 import pro.reelsai.stage.TransientStageException;
+import pro.reelsai.voice.sound.Pcm;
 import pro.reelsai.voice.text.Sentence;
 
 /**

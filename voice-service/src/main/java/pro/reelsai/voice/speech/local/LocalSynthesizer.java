@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.SpeechMarks;
 import pro.reelsai.model.TtsProvider;
@@ -13,6 +14,7 @@ import pro.reelsai.stage.PermanentStageException;
 import pro.reelsai.stage.StageException;
 import pro.reelsai.voice.VoiceConfig;
 import pro.reelsai.voice.speech.Speech;
+import pro.reelsai.voice.speech.SpeechOrder;
 import pro.reelsai.voice.speech.SpeechSynthesizer;
 import pro.reelsai.voice.text.ScriptReader;
 import pro.reelsai.voice.text.Sentence;
@@ -32,10 +34,20 @@ public class LocalSynthesizer implements SpeechSynthesizer {
     }
 
     @Override
-    public Speech speak(String script, Voice voice, Path directory)
-            throws StageException, IOException, InterruptedException {
-        SpeechEngine engine = engine(voice);
-        List<Sentence> sentences = ScriptReader.read(script);
+    public String settings() {
+        return "%s|%s".formatted(config.commaPause(), config.sentencePause());
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Speech speak(SpeechOrder order) throws StageException, IOException, InterruptedException {
+        SpeechEngine engine = engine(order.voice());
+        Path directory = order.directory();
+        List<Sentence> sentences = ScriptReader.read(order.script());
         if (sentences.isEmpty()) {
             throw new PermanentStageException(
                     FailureCode.SCRIPT_UNSPEAKABLE, "The script holds no word that an English voice can speak.");

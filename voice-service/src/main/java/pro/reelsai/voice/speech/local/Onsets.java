@@ -5,6 +5,7 @@ import java.util.List;
 import pro.reelsai.model.SpeechMarks;
 import pro.reelsai.model.SpeechMarks.Phone;
 import pro.reelsai.model.SpeechMarks.Word;
+import pro.reelsai.voice.sound.Pcm;
 
 /**
  * Finds the moment at which a word after a silence is first heard. An engine counts the silent closure of a p, t or k to

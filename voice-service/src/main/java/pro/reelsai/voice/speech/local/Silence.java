@@ -1,5 +1,7 @@
 package pro.reelsai.voice.speech.local;
 
+import pro.reelsai.voice.sound.Pcm;
+
 /**
  * A silence of a wanted length, made from the end of what was said before and the beginning of what is said next, so that
  * sounds die away and set in naturally.

@@ -6,6 +6,7 @@ import java.util.List;
 import pro.reelsai.model.SpeechMarks;
 import pro.reelsai.model.SpeechMarks.Phone;
 import pro.reelsai.model.SpeechMarks.Word;
+import pro.reelsai.voice.sound.Pcm;
 import pro.reelsai.voice.speech.local.Silence.Slice;
 import pro.reelsai.voice.speech.local.Utterance.PhoneRange;
 import pro.reelsai.voice.text.Pause;

@@ -2,6 +2,7 @@ package pro.reelsai.voice.speech.local;
 
 import java.util.List;
 import pro.reelsai.model.SpeechMarks.Phone;
+import pro.reelsai.voice.sound.Pcm;
 
 /**
  * One sentence as an engine spoke it.

@@ -1,4 +1,4 @@
-package pro.reelsai.voice.speech.local;
+package pro.reelsai.voice.sound;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,18 +13,18 @@ import java.nio.file.Path;
  * @param samples signed 16-bit samples; not to be changed
  * @param rate samples per second
  */
-record Pcm(short[] samples, int rate) {
+public record Pcm(short[] samples, int rate) {
     private static final int HEADER_BYTES = 44;
     private static final int FMT = fourCc("fmt ");
     private static final int DATA = fourCc("data");
 
     /** The length in seconds. */
-    double seconds() {
+    public double seconds() {
         return (double) samples.length / rate;
     }
 
     /** The sample that is heard at a time, clamped to the sound. */
-    int sampleAt(double seconds) {
+    public int sampleAt(double seconds) {
         return (int) Math.clamp(Math.round(seconds * rate), 0, samples.length);
     }
 
@@ -33,7 +33,7 @@ record Pcm(short[] samples, int rate) {
      *
      * @throws IOException if the file is not that
      */
-    static Pcm read(Path file) throws IOException {
+    public static Pcm read(Path file) throws IOException {
         ByteBuffer riff = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         if (riff.remaining() < HEADER_BYTES) {
             throw new IOException("Not a sound file: " + file.getFileName());
@@ -60,7 +60,7 @@ record Pcm(short[] samples, int rate) {
     }
 
     /** Writes a RIFF WAVE file. */
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         int bytes = samples.length * 2;
         ByteBuffer riff = ByteBuffer.allocate(HEADER_BYTES + bytes).order(ByteOrder.LITTLE_ENDIAN);
         riff.putInt(fourCc("RIFF")).putInt(36 + bytes).putInt(fourCc("WAVE"));

@@ -1,0 +1,404 @@
+package pro.reelsai.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.http.Method;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pro.reelsai.model.Artifact;
+import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.Stage;
+import pro.reelsai.model.Topics;
+import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.runtime.event.EncodedEvent;
+import pro.reelsai.runtime.event.EventCodec;
+import pro.reelsai.runtime.json.ReelsJson;
+
+@GatewayTest
+@ExtendWith(Books.class)
+class AdminTest {
+    private static final EventCodec CODEC = new EventCodec(ReelsJson.mapper());
+
+    private final Caller caller = new Caller();
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/admin/runs",
+        "POST, /api/admin/runs/a3d94b10-52e6-4f7c-8b20-000000000001/resume",
+        "GET, /api/admin/runs/a3d94b10-52e6-4f7c-8b20-000000000001/events",
+        "POST, /api/admin/users/a3d94b10-52e6-4f7c-8b20-000000000001/credits",
+        "GET, /api/admin/dead-letters",
+        "POST, /api/admin/dead-letters/1/retry",
+        "GET, /sentry-debug",
+    })
+    void letsOnlyOperatorsIn(Method method, String path) {
+        // Given
+        Map<String, Object> body = Map.of("amount", 1, "reason", "none");
+
+        // When
+        Response user = caller.json(body).request(method, path);
+        Response nobody =
+                RestAssured.given().contentType(ContentType.JSON).body(body).request(method, path);
+
+        // Then
+        user.then().statusCode(403).contentType("application/problem+json");
+        nobody.then().statusCode(401).contentType("application/problem+json");
+    }
+
+    @Test
+    void listsRunsWithTheirStagesAndCosts() {
+        // Given
+        String project = caller.readyProject();
+        StageRequested voice = Pipeline.requestOf(Stage.VOICE, caller.startAd(project));
+        StageRequested lipsync = Pipeline.next(voice, Artifact.SPEECH, "speech.mp3");
+        Pipeline.say(lipsync);
+        Pipeline.say(Pipeline.failed(lipsync, FailureCode.LIPSYNC_FAILED, "The actor is away"));
+        await(project, "actor_generation_failed");
+        String next = caller.startAd(project);
+
+        // When
+        Response all = operator().get("/api/admin/runs?user={user}", caller.id());
+        Response failed = operator().get("/api/admin/runs?user={user}&state=failed&stage=lipsync", caller.id());
+        Response other = operator().get("/api/admin/runs?user={user}&state=failed&stage=voice", caller.id());
+
+        // Then
+        all.then().statusCode(200).body("run_id", contains(next, voice.runId().toString()));
+        failed.then()
+                .body("run_id", contains(voice.runId().toString()))
+                .body("[0].code", equalTo("LIPSYNC_FAILED"))
+                .body("[0].cost", equalTo(0.25f))
+                .body("[0].user_id", equalTo(caller.id().toString()))
+                .body("[0].stages.stage", hasItems("voice", "lipsync"))
+                .body("[0].stages.state", hasItems("succeeded", "failed"));
+        other.then().body("$", empty());
+    }
+
+    @Test
+    void listsRunsPageByPage() {
+        // Given
+        List<String> runs = Projects.copies(caller.readyProject(), 3).stream()
+                .map(caller::startAd)
+                .toList();
+
+        // When
+        Response first = operator().get("/api/admin/runs?limit=2&user={user}", caller.id());
+        String next = first.header("Link").replaceAll("<(.*)>; rel=\"next\"", "$1");
+        Response second = operator().urlEncodingEnabled(false).get(next);
+
+        // Then
+        first.then().body("run_id", contains(runs.get(2), runs.get(1)));
+        second.then().body("run_id", contains(runs.get(0)));
+        assertThat(second.header("Link")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state=gone", "stage=lunch", "user=me", "before=yesterday", "limit=0"})
+    void refusesAFilterThatMeansNothing(String filter) {
+        // Given
+        RequestSpecification operator = operator();
+
+        // When
+        Response answer = operator.get("/api/admin/runs?" + filter);
+
+        // Then
+        answer.then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void grantsCreditsOnceToAUserWhoWasNeverHere() {
+        // Given
+        Map<String, Object> grant = Map.of("amount", 5, "reason", "Sorry for the outage");
+        String key = UUID.randomUUID().toString();
+
+        // When
+        Response first = grant(grant, key);
+        Response again = grant(grant, key);
+
+        // Then
+        first.then()
+                .statusCode(200)
+                .body("credits", equalTo(15))
+                .body("user_id", equalTo(caller.id().toString()));
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(caller.credits()).isEqualTo(15);
+        caller.request()
+                .get("/api/users/credit-history")
+                .then()
+                .body("kind", contains("grant", "grant"))
+                .body("reason[0]", equalTo("Sorry for the outage"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"amount\": 0, \"reason\": \"r\"}",
+                "{\"amount\": -5, \"reason\": \"r\"}",
+                "{\"amount\": 100001, \"reason\": \"r\"}",
+                "{\"amount\": 5, \"reason\": \" \"}",
+                "{\"amount\": 5}",
+                "{\"reason\": \"r\"}",
+            })
+    void refusesAGrantThatCannotBe(String body) {
+        // Given
+        RequestSpecification operator = operator().contentType(ContentType.JSON).body(body);
+
+        // When
+        Response answer = operator.post("/api/admin/users/{id}/credits", caller.id());
+
+        // Then
+        answer.then().statusCode(422).body("violations", hasSize(1));
+        assertThat(caller.credits()).isEqualTo(10);
+    }
+
+    @Test
+    void makesAFailedRunOfADeadRequestAndTriesItAgainFreeOfCharge() {
+        // Given
+        String project = caller.readyProject();
+        StageRequested voice = Pipeline.requestOf(Stage.VOICE, caller.startAd(project));
+        String run = voice.runId().toString();
+
+        // When
+        die(voice, FailureCode.VOICE_UNAVAILABLE, "The voice is hoarse; try again later");
+        die(voice, FailureCode.VOICE_UNAVAILABLE, "The voice is hoarse; try again later");
+
+        // Then
+        await(project, "voice_over_generation_failed")
+                .body("message", equalTo("The voice is hoarse; try again later"))
+                .body("stages[0].code", equalTo("VOICE_UNAVAILABLE"));
+        Patience.eventually(() -> assertThat(lettersOf(run)).hasSize(2));
+        assertThat(Books.entriesOf(run)).containsExactly("RESERVE 1", "REFUND 1");
+        assertThat(caller.credits()).isEqualTo(10);
+
+        // When
+        List<String> letters = lettersOf(run);
+        Response retried = operator().post("/api/admin/dead-letters/{id}/retry", letters.getFirst());
+        Response again = operator().post("/api/admin/dead-letters/{id}/retry", letters.getFirst());
+
+        // Then
+        retried.then().statusCode(200).body("run_id", equalTo(run)).body("attempt", equalTo(2));
+        again.then().statusCode(409);
+        assertThat(Pipeline.requestOf(Stage.VOICE, run, 2).context()).isEqualTo(voice.context());
+        assertThat(caller.credits()).isEqualTo(10);
+        operator()
+                .get("/api/admin/dead-letters?limit=100")
+                .then()
+                .body(
+                        "find { it.run_id == '%s' && it.retried_attempt == 2 }.retried_at".formatted(run),
+                        notNullValue());
+        Pipeline.say(Pipeline.failed(
+                Pipeline.requestOf(Stage.VOICE, run, 2), FailureCode.VOICE_UNAVAILABLE, "Still hoarse"));
+        await(project, "voice_over_generation_failed");
+        assertThat(Books.entriesOf(run)).containsExactly("RESERVE 1", "REFUND 1", "RESERVE 2", "REFUND 2");
+        assertThat(caller.credits()).isEqualTo(10);
+    }
+
+    @Test
+    void keepsTheBytesOfPoisonAndGoesOn() {
+        // Given
+        String project = caller.readyProject();
+        StageRequested voice = Pipeline.requestOf(Stage.VOICE, caller.startAd(project));
+        String poison = UUID.randomUUID().toString();
+
+        // When
+        Pipeline.sendBytes(new ProducerRecord<>(
+                Topics.deadLetters(Topics.EDITING_REQUESTED),
+                poison.getBytes(StandardCharsets.UTF_8),
+                new byte[] {(byte) 0xff, 0, 1}));
+        Pipeline.sendBytes(new ProducerRecord<>(Topics.deadLetters(Topics.RUN_PROGRESS), null, null));
+        die(voice, FailureCode.DISK_FULL, "No room");
+
+        // Then
+        await(project, "voice_over_generation_failed");
+        Patience.eventually(() -> operator()
+                .get("/api/admin/dead-letters?limit=100")
+                .then()
+                .body("find { it.key == '%s' }.value".formatted(poison), equalTo("base64:/wAB"))
+                .body("find { it.key == '%s' }.code".formatted(poison), equalTo("EVENT_UNREADABLE"))
+                .body("find { it.key == '%s' }.topic".formatted(poison), equalTo(Topics.EDITING_REQUESTED)));
+    }
+
+    @Test
+    void endsNoRunOverWhatOnlyTheGatewayCouldNotRead() {
+        // Given
+        String project = caller.readyProject();
+        StageRequested voice = Pipeline.requestOf(Stage.VOICE, caller.startAd(project));
+        ProducerRecord<String, String> poison =
+                new ProducerRecord<>(Topics.LIPSYNC_REQUESTED, voice.runId().toString(), "{\"run_id\": 7}");
+        poison.headers().add("ce_id", (voice.runId() + ":lipsync:1:requested").getBytes(StandardCharsets.UTF_8));
+
+        // When
+        Pipeline.send(poison);
+
+        // Then
+        Patience.eventually(
+                () -> assertThat(lettersOf(voice.runId().toString())).hasSize(1));
+        caller.request().get("/api/projects/{id}/status", project).then().body("status", equalTo("processing"));
+        operator()
+                .post(
+                        "/api/admin/dead-letters/{id}/retry",
+                        lettersOf(voice.runId().toString()).getFirst())
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("being made"));
+    }
+
+    @Test
+    void resumesAnyFailedRunAtTheCostOfTheHouse() {
+        // Given
+        String project = caller.readyProject();
+        StageRequested voice = Pipeline.requestOf(Stage.VOICE, caller.startAd(project));
+        Pipeline.say(Pipeline.failed(voice, FailureCode.VOICE_UNAVAILABLE, "Hoarse"));
+        await(project, "voice_over_generation_failed");
+
+        // When
+        Response answer = operator().post("/api/admin/runs/{id}/resume", voice.runId());
+        Response unknown = operator().post("/api/admin/runs/{id}/resume", UUID.randomUUID());
+
+        // Then
+        answer.then().statusCode(200).body("attempt", equalTo(2));
+        unknown.then().statusCode(404);
+        assertThat(caller.credits()).isEqualTo(10);
+        caller.request()
+                .get("/api/users/credit-history")
+                .then()
+                .body("[0].kind", equalTo("reserve"))
+                .body("[0].amount", equalTo(0));
+    }
+
+    @Test
+    void tellsARunsHistoryOverAllTopicsInOrder() {
+        // Given
+        String project = caller.readyProject();
+        StageRequested voice = Pipeline.requestOf(Stage.VOICE, caller.startAd(project));
+        StageRequested lipsync = Pipeline.next(voice, Artifact.SPEECH, "speech.mp3");
+        Pipeline.say(lipsync);
+        Pipeline.say(Pipeline.failed(lipsync, FailureCode.LIPSYNC_FAILED, "The actor is away"));
+        await(project, "actor_generation_failed");
+
+        // When
+        Response history = operator().get("/api/admin/runs/{id}/events", voice.runId());
+
+        // Then
+        history.then()
+                .statusCode(200)
+                .body("run_id", equalTo(voice.runId().toString()))
+                .body("complete", equalTo(true))
+                .body("events.topic", contains(Topics.VOICE_REQUESTED, Topics.LIPSYNC_REQUESTED, Topics.RUN_FAILED))
+                .body(
+                        "events.id",
+                        contains(
+                                voice.runId() + ":voice:1:requested",
+                                voice.runId() + ":lipsync:1:requested",
+                                voice.runId() + ":lipsync:1:failed"))
+                .body("events.lag_ms[0]", equalTo(0))
+                .body("events.event.run_id", everyItem(equalTo(voice.runId().toString())))
+                .body("events[2].event.message", equalTo("The actor is away"));
+        operator().get("/api/admin/runs/{id}/events", UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void raisesAnErrorOnPurpose() {
+        // Given
+        RequestSpecification operator = operator();
+
+        // When
+        Response answer = operator.get("/sentry-debug");
+
+        // Then
+        answer.then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body("detail", not(containsString("purpose")))
+                .body("violations", nullValue());
+    }
+
+    @Test
+    void removesOldEventsFromTheOutbox() {
+        // Given
+        String run = caller.startAd(caller.readyProject());
+        Pipeline.requestOf(Stage.VOICE, run);
+
+        // When
+        Patience.eventually(
+                () -> assertThat(Books.rows("""
+                        update outbox set sent_at = now() - interval '4 days'
+                        where run_id = $1 and sent_at is not null returning event_id
+                        """, UUID.fromString(run))).hasSize(1));
+
+        // Then
+        Patience.eventually(
+                () -> assertThat(Books.rows("select event_id from outbox where run_id = $1", UUID.fromString(run)))
+                        .isEmpty());
+    }
+
+    private Response grant(Map<String, Object> grant, String key) {
+        return operator()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(grant)
+                .post("/api/admin/users/{id}/credits", caller.id());
+    }
+
+    /** Puts a request aside as a stage does that has given up. */
+    private static void die(StageRequested request, FailureCode code, String reason) {
+        EncodedEvent encoded = CODEC.encode(request);
+        ProducerRecord<String, String> dead =
+                new ProducerRecord<>(Topics.deadLetters(encoded.topic()), encoded.key(), encoded.value());
+        Map<String, String> headers = Map.of(
+                EncodedEvent.ID_HEADER,
+                request.id(),
+                "dead-letter-code",
+                code.name(),
+                "dead-letter-reason",
+                reason,
+                "dead-letter-topic",
+                encoded.topic(),
+                "dead-letter-partition",
+                "3",
+                "dead-letter-offset",
+                "17");
+        headers.forEach((name, value) -> dead.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        Pipeline.send(dead);
+    }
+
+    private static List<String> lettersOf(String run) {
+        return Books.rows("select id::text from dead_letters where run_id = $1 order by id", UUID.fromString(run));
+    }
+
+    private ValidatableResponse await(String project, String status) {
+        Patience.eventually(() -> caller.request()
+                .get("/api/projects/{id}/status", project)
+                .then()
+                .body("status", equalTo(status)));
+        return caller.request().get("/api/projects/{id}/status", project).then();
+    }
+
+    static RequestSpecification operator() {
+        String token = Caller.tokens().issue(UUID.randomUUID(), "service_role", Duration.ofHours(1));
+        return RestAssured.given().header("Authorization", "Bearer " + token);
+    }
+}
