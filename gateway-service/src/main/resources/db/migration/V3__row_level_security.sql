@@ -146,7 +146,5 @@ exception when insufficient_privilege then
 end
 $$;
 
--- The policies look for a project's owner by its scripts and assets, housekeeping by age.
-create index if not exists projects_of_final_script on projects (final_script_id) where final_script_id is not null;
-create index if not exists processed_events_by_age on processed_events (processed_at);
-create index if not exists outbox_sent on outbox (sent_at) where sent_at is not null;
+-- The policies look for a project's owner by its scripts and assets.
+create index projects_of_final_script on projects (final_script_id) where final_script_id is not null;
