@@ -18,7 +18,7 @@ public interface StageConfig {
     @WithDefault("/tmp/reels")
     Path workspace();
 
-    /** How long one job may take before it is stopped. */
+    /** How long one job may take before it is stopped; the quicker stages set less. */
     @WithDefault("10m")
     Duration timeout();
 
@@ -46,7 +46,7 @@ public interface StageConfig {
 
     /** When a job is tried again whose failure may pass. */
     interface Retry {
-        /** The waits before the first, the second and every further retry; as many as there are retry topics. */
+        /** The waits before the first, the second and every further retry; as many as there are retry topics, whose names stay. */
         @WithDefault("10s,1m,5m")
         List<Duration> waits();
 

@@ -42,6 +42,11 @@ record Surroundings(Map<String, String> variables) {
         return new LocalStack(wanted(Map.of()));
     }
 
+    /** The same, with these environment variables for its services. */
+    LocalStack wantedStackWith(Map<String, String> settings) throws StackException {
+        return new LocalStack(wanted(Map.of()).withSettings(settings));
+    }
+
     /**
      * The stack that the user wants to stay: its parts are started again when they die.
      *

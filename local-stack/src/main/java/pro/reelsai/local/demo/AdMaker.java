@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one ad from beginning to end, through the public API alone. */
 public final class AdMaker {
@@ -40,7 +41,7 @@ public final class AdMaker {
         }
         String script = writeScript(project);
         api.put(project + "/scripts/finalize", Map.of("script_id", script));
-        chooseActor(project);
+        chooseActor(project, request.voices());
         chooseLayout(project, request.layout());
         JsonNode started = api.post(project + "/generate-final-video");
         long begin = System.nanoTime();
@@ -88,14 +89,26 @@ public final class AdMaker {
         return script.path("id").asText();
     }
 
-    private void chooseActor(String project) throws ApiException, IOException, InterruptedException {
+    private void chooseActor(String project, @Nullable String voices)
+            throws ApiException, IOException, InterruptedException {
         JsonNode offered = api.get("/api/actors-and-voices");
         JsonNode actor = offered.path("actors").path(0);
-        String voice = actor.path("default_voice_id").asText();
+        String voice = voices == null
+                ? actor.path("default_voice_id").asText()
+                : voiceOf(voices, offered.path("voices")).path("id").asText();
         api.post(
                 project + "/select-actor-voice",
                 Map.of("actor_id", actor.path("id").asText(), "voice_id", voice));
         progress.step("Actor: " + actor.path("name").asText());
+    }
+
+    private static JsonNode voiceOf(String provider, JsonNode voices) throws ApiException {
+        for (JsonNode voice : voices) {
+            if (letters(voice.path("provider").asText()).equals(letters(provider))) {
+                return voice;
+            }
+        }
+        throw new ApiException(404, "There is no voice of '" + provider + "'");
     }
 
     private void chooseLayout(String project, String wanted) throws ApiException, IOException, InterruptedException {

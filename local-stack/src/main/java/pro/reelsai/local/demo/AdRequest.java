@@ -2,6 +2,7 @@ package pro.reelsai.local.demo;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What ad is wanted.
@@ -10,5 +11,16 @@ import java.util.List;
  * @param seconds its length: 15 or 30
  * @param layout a layout's name or id; {@code TOP_BOTTOM} finds "Top and bottom"
  * @param assets pictures and clips, in the order in which they are uploaded
+ * @param voices whose voice speaks, a provider such as {@code eleven_labs}; null takes the actor's own
  */
-public record AdRequest(SampleProduct product, int seconds, String layout, List<Path> assets) {}
+public record AdRequest(
+        SampleProduct product,
+        int seconds,
+        String layout,
+        List<Path> assets,
+        @Nullable String voices) {
+    /** The same, spoken with the actor's own voice. */
+    public AdRequest(SampleProduct product, int seconds, String layout, List<Path> assets) {
+        this(product, seconds, layout, assets, null);
+    }
+}

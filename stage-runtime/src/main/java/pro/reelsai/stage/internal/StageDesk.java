@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.stage.StageConfig;
 
 /**
  * Where this service works: one job at a time, whichever channel brought it, each on a thread of its own. Records that
@@ -23,13 +24,15 @@ public class StageDesk {
     private static final Duration AFTER_STOP = Duration.ofSeconds(8);
 
     private final DeliveryWork work;
+    private final Duration longestWait;
     private final Clock clock = Clock.systemUTC();
     private final ReentrantLock desk = new ReentrantLock(true);
     private volatile @Nullable JobGuard current;
     private volatile boolean draining;
 
-    public StageDesk(DeliveryWork work) {
+    public StageDesk(DeliveryWork work, StageConfig config) {
         this.work = work;
+        this.longestWait = config.retry().waits().getLast().multipliedBy(2);
     }
 
     /**
@@ -45,13 +48,8 @@ public class StageDesk {
 
     private void handle(Delivery delivery, UniEmitter<? super Void> emitter) {
         try {
-            Duration wait = Duration.between(clock.instant(), delivery.due());
-            if (wait.isPositive()) {
-                Thread.sleep(wait);
-            }
-            if (workOn(delivery)) {
-                emitter.complete(null);
-            }
+            Thread.sleep(wait(delivery));
+            workOn(delivery, emitter);
         } catch (InterruptedException e) {
             LOG.infof("REELS-0105 %s is left to another: the service stops", delivery.origin());
         } catch (RuntimeException | Error e) {
@@ -60,14 +58,20 @@ public class StageDesk {
         }
     }
 
-    private boolean workOn(Delivery delivery) throws InterruptedException {
+    /** Bounded, since the clock that set the time may have been another's, or may have been put back since. */
+    private Duration wait(Delivery delivery) {
+        Duration wait = Duration.between(clock.instant(), delivery.due());
+        return wait.compareTo(longestWait) > 0 ? longestWait : wait;
+    }
+
+    /** The record is acknowledged before the desk is free, so that a drained service has acknowledged all it has done. */
+    private void workOn(Delivery delivery, UniEmitter<? super Void> emitter) throws InterruptedException {
         desk.lockInterruptibly();
         try {
-            if (draining) {
-                return false;
+            if (!draining) {
+                work.settle(delivery, guard -> current = guard);
+                emitter.complete(null);
             }
-            work.settle(delivery, guard -> current = guard);
-            return true;
         } finally {
             current = null;
             desk.unlock();
@@ -82,7 +86,7 @@ public class StageDesk {
         });
     }
 
-    /** When the job at the desk was told to stop, if there is one and it was. */
+    /** The job at the desk, if there is one. */
     Optional<JobGuard> running() {
         return Optional.ofNullable(current);
     }
