@@ -7,16 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import pro.reelsai.local.kafka.KafkaBroker;
+import pro.reelsai.local.postgres.Migrations;
 import pro.reelsai.local.postgres.PostgresDatabase;
 import pro.reelsai.local.storage.StorageServer;
 import pro.reelsai.local.storage.StorageSettings;
@@ -53,7 +49,7 @@ public final class Infrastructure implements AutoCloseable {
         KafkaBroker broker = KafkaBroker.start(directory.resolve("kafka"));
         StorageServer storage = StorageServer.start(StorageSettings.of(directory.resolve("storage"), 0, secrets));
         Infrastructure infrastructure = new Infrastructure(database, broker, storage, secrets);
-        infrastructure.migrate(migrations);
+        Migrations.run(migrations, database);
         infrastructure.createBucket();
         return infrastructure;
     }
@@ -74,26 +70,6 @@ public final class Infrastructure implements AutoCloseable {
     /** A connection to the database. */
     public Connection connect() throws SQLException {
         return database.connect();
-    }
-
-    private void migrate(Path migrations) throws IOException, SQLException {
-        List<Path> files;
-        try (Stream<Path> found = Files.list(migrations)) {
-            files = found.sorted(Comparator.comparingDouble(Infrastructure::version))
-                    .toList();
-        }
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            for (Path file : files) {
-                statement.execute(Files.readString(file));
-            }
-        }
-    }
-
-    /** Flyway's order: {@code V9_1__x.sql} comes after {@code V9__x.sql} and before {@code V10__x.sql}. */
-    private static double version(Path migration) {
-        String name = migration.getFileName().toString();
-        return Double.parseDouble(name.substring(1, name.indexOf("__")).replace('_', '.'));
     }
 
     private void createBucket() throws IOException, InterruptedException {

@@ -9,16 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import pro.reelsai.local.FreePort;
 import pro.reelsai.local.StackSecrets;
 import pro.reelsai.local.kafka.KafkaBroker;
+import pro.reelsai.local.postgres.Migrations;
 import pro.reelsai.local.postgres.PostgresDatabase;
 import pro.reelsai.local.storage.StorageServer;
 import pro.reelsai.local.storage.StorageSettings;
@@ -41,7 +37,7 @@ public final class StageTestResource implements QuarkusTestResourceLifecycleMana
             directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "stack-");
             StackSecrets secrets = StackSecrets.generate();
             database = PostgresDatabase.start(directory.resolve("postgres"), secrets.databasePassword());
-            migrate();
+            Migrations.run(MIGRATIONS, database);
             databaseCable = new Cable(database.port());
             brokerPort = FreePort.next();
             brokerControllerPort = FreePort.next();
@@ -65,26 +61,6 @@ public final class StageTestResource implements QuarkusTestResourceLifecycleMana
     /** Starts the broker, for the first time or again. */
     static void startBroker() throws IOException {
         broker = KafkaBroker.start(directory.resolve("kafka"), brokerPort, brokerControllerPort);
-    }
-
-    private static void migrate() throws IOException, SQLException {
-        List<Path> migrations;
-        try (Stream<Path> files = Files.list(MIGRATIONS)) {
-            migrations = files.sorted(Comparator.comparing(StageTestResource::version))
-                    .toList();
-        }
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            for (Path migration : migrations) {
-                statement.execute(Files.readString(migration));
-            }
-        }
-    }
-
-    /** Flyway's order: {@code V9_1__x.sql} comes after {@code V9__x.sql} and before {@code V10__x.sql}. */
-    private static double version(Path migration) {
-        String name = migration.getFileName().toString();
-        return Double.parseDouble(name.substring(1, name.indexOf("__")).replace('_', '.'));
     }
 
     private void createBucket(StackSecrets secrets) throws IOException, InterruptedException {

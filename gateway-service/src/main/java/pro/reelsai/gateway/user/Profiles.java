@@ -1,9 +1,12 @@
 package pro.reelsai.gateway.user;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,14 @@ public class Profiles {
 
     private static final int LONGEST_EMAIL = 254;
 
+    private static final int MOST_KEPT = 10_000;
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
     private final GatewayConfig config;
+
+    /** What this gateway has written lately, so that a busy user's every call need not write it again. */
+    private final Cache<UUID, String> kept =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
 
     public Profiles(GatewayConfig config) {
         this.config = config;
@@ -52,13 +62,17 @@ public class Profiles {
      *
      * @param email the token's word; what is no plain address is passed over
      */
-    @WithTransaction
     public Uni<Void> keepEmail(UUID user, @Nullable String email) {
         if (email == null
                 || email.length() > LONGEST_EMAIL
-                || !EMAIL.matcher(email).matches()) {
+                || !EMAIL.matcher(email).matches()
+                || email.equals(kept.getIfPresent(user))) {
             return Uni.createFrom().voidItem();
         }
+        return Panache.withTransaction(() -> write(user, email)).invoke(() -> kept.put(user, email));
+    }
+
+    private Uni<Void> write(UUID user, String email) {
         return ensure(user)
                 .chain(Panache::getSession)
                 .chain(session -> session.createNativeQuery("update profiles set email = :email, updated_at = now()"

@@ -68,10 +68,10 @@ public final class GatewayBenchmark {
         }
         Map<String, ProcessorUse> processors = new LinkedHashMap<>();
         for (PartStatus part : stack.status()) {
-            processors.put(part.name(), new ProcessorUse(part.pid() == null ? -1 : part.pid()));
+            processors.put(part.name(), new ProcessorUse(part.pid() == null ? -1 : part.pid(), true));
         }
-        processors.put("postgres", new ProcessorUse(postmaster));
-        processors.put("load", new ProcessorUse(ProcessHandle.current().pid()));
+        processors.put("postgres", new ProcessorUse(postmaster, true));
+        processors.put("load", new ProcessorUse(ProcessHandle.current().pid(), false));
         List<GatewayReport.Row> rows = new ArrayList<>();
         GatewayReport.printHead(out);
         for (Target target : targets(projects)) {
@@ -131,7 +131,8 @@ public final class GatewayBenchmark {
         Map<String, Duration> before = used(processors);
         LoadResult full = load.full(target, duration);
         Map<String, Duration> after = used(processors);
-        LoadResult half = load.steady(target, duration, Math.max(1, (int) (full.rate() / 2)));
+        int halfOfTheGoal = Math.max(1, (int) (Math.min(target.goal(), full.rate()) / 2));
+        LoadResult half = load.steady(target, duration, halfOfTheGoal);
         Map<String, Double> micros = new LinkedHashMap<>();
         // A connection of PostgreSQL that ends takes its process's time with it.
         after.forEach((part, time) -> micros.put(

@@ -79,7 +79,8 @@ public record GatewayReport(List<Row> rows, long memory) {
     /** Prints what is below the table. */
     void printFoot(PrintWriter out) {
         out.printf("%nThe gateway held %d MiB at most; the goal is %d.%n", memory, MOST_MEMORY);
-        out.println("P50 and P99 are at half of the rate, with arrivals that do not wait for answers.");
+        out.println(
+                "P50 and P99 are at half of the goal (of the rate, where that is lower), with arrivals that do not wait for answers.");
         out.flush();
     }
 

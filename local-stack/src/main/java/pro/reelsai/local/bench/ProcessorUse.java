@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * The processor time that a process and its children have used (proc_pid_stat(5)). The JVM's compilers are left out: how
+ * The processor time that a process has used, and its children where they are counted in (proc_pid_stat(5)). The JVM's compilers are left out: how
  * long they go on says something of the warm-up, and nothing of a request.
  *
  * @param pid the process
+ * @param withChildren whether what it has started counts too
  */
-record ProcessorUse(long pid) {
+record ProcessorUse(long pid, boolean withChildren) {
     /** Linux counts in these, whatever its timer does. */
     private static final Duration TICK = Duration.ofMillis(10);
 
@@ -22,7 +23,8 @@ record ProcessorUse(long pid) {
     /** User and system time so far. */
     Duration soFar() {
         return ProcessHandle.of(pid).stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .flatMap(process ->
+                        Stream.concat(Stream.of(process), withChildren ? process.descendants() : Stream.empty()))
                 .map(process -> ofThreads(process.pid()))
                 .reduce(Duration.ZERO, Duration::plus);
     }
