@@ -34,7 +34,8 @@ public final class GatewayBenchmark {
      * How the gateway runs here, and should in production: the optimizing compiler, which the local stack does without
      * for the sake of memory, and a heap to go with it. The JVM puts these behind the options it is started with.
      */
-    public static final String JVM_OPTIONS = "-XX:TieredStopAtLevel=4 -Xmx96m";
+    public static final String JVM_OPTIONS =
+            "-XX:TieredStopAtLevel=4 -Xmx80m -XX:ReservedCodeCacheSize=64m -XX:+UnlockExperimentalVMOptions -XX:TrimNativeHeapInterval=5000";
 
     private static final int PROJECTS = 24_000;
     private static final String PRODUCT =

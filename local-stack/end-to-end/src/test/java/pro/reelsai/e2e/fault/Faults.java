@@ -28,9 +28,7 @@ final class Faults {
 
     /** What every build tries. */
     static List<Fault> quick() {
-        return List.of(
-                new Fault("kill -9 of every stage", 4, Faults::killEachStageOnce),
-                new Fault("every request three times", 3, Faults::repeatEveryRequest));
+        return List.of(new Fault("kill -9 of every stage, every request three times", 3, Faults::killAndRepeat));
     }
 
     /** All of them. */
@@ -91,6 +89,11 @@ final class Faults {
             pause(random, 1000, 3000);
             suite.planStorageFault(fault);
         };
+    }
+
+    private static void killAndRepeat(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
+        killEachStageOnce(suite, random, over);
+        repeatEveryRequest(suite, random, over);
     }
 
     private static void killEachStageOnce(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
@@ -168,7 +171,7 @@ final class Faults {
                 .map(Topics::requested)
                 .toList();
         List<String> repeated = new ArrayList<>();
-        while (!over.getAsBoolean()) {
+        do {
             pause(random, 300, 600);
             List<ConsumerRecord<String, byte[]>> fresh = EventLog.read(suite.kafka(), topics).stream()
                     .filter(record -> !repeated.contains(EventLog.id(record)))
@@ -176,7 +179,7 @@ final class Faults {
             fresh.forEach(record -> repeated.add(EventLog.id(record)));
             EventLog.resend(suite.kafka(), fresh);
             EventLog.resend(suite.kafka(), fresh);
-        }
+        } while (!over.getAsBoolean());
     }
 
     private static void replayOutOfOrder(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
