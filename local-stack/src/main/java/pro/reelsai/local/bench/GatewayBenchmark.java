@@ -27,7 +27,7 @@ import pro.reelsai.local.stack.StackException;
 
 /**
  * Measures a running gateway, one route after the other: first how much it carries, then how long requests take at half
- * of that. The load generator, PostgreSQL and Kafka share the machine with it.
+ * of what it should. The load generator, PostgreSQL and Kafka share the machine with it.
  */
 public final class GatewayBenchmark {
     /**
