@@ -6,10 +6,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import pro.reelsai.local.storage.StorageFault;
 import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.Fingerprint;
+import pro.reelsai.model.Stage;
 import pro.reelsai.model.Topics;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.runtime.event.EventCodec;
+import pro.reelsai.runtime.work.WorkDirectory;
+import pro.reelsai.stage.call.Charge;
+import pro.reelsai.stage.call.PaidAnswer;
+import pro.reelsai.stage.call.PaidCall;
+import pro.reelsai.stage.call.PaidCalls;
+import pro.reelsai.stage.provider.ProviderFailure;
 
 /** What becomes of a run when something that its stage needs is away. */
 @QuarkusTest
@@ -27,6 +39,8 @@ import pro.reelsai.runtime.event.EventCodec;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class OutageTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ProviderFailure FAILURE =
+            new ProviderFailure("Vendor", "VENDOR_KEY", FailureCode.VOICE_UNAVAILABLE, FailureCode.SCRIPT_REFUSED);
     private static final List<String> RETRIES = Topics.retries(Topics.VOICE_REQUESTED);
 
     @Inject
@@ -34,6 +48,9 @@ class OutageTest {
 
     @Inject
     EventCodec codec;
+
+    @Inject
+    PaidCalls calls;
 
     private final Pipeline pipeline = new Pipeline();
 
@@ -140,6 +157,72 @@ class OutageTest {
         passed.countDown();
         awaitRecord(Topics.LIPSYNC_REQUESTED, failing);
         assertThat(pipeline.records(RETRIES.getFirst(), failing.runId())).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatWasPaidForWhenTheDiskFailsMeanwhile() throws Exception {
+        // Given
+        StageRequested request = pipeline.aRun("Paid, and no room for it.");
+        AtomicInteger paid = new AtomicInteger();
+        stage.forRun(
+                request.runId(),
+                (job, tryNumber) -> calls.once(job, call(request), FAILURE, () -> {
+                    delete(job.directory());
+                    return answer(paid);
+                }));
+
+        // When
+        pipeline.send(codec.encode(request));
+
+        // Then
+        awaitRecord(Topics.LIPSYNC_REQUESTED, request);
+        assertThat(paid).hasValue(1);
+    }
+
+    @Test
+    void keepsWhatWasPaidForWhenTheBucketIsAwayForAWhile() throws Exception {
+        // Given
+        StageRequested request = pipeline.aRun("Paid, and no bucket for it.");
+        AtomicInteger paid = new AtomicInteger();
+        int moreThanTheTriesOfOneUpload = 6;
+        stage.forRun(
+                request.runId(),
+                (job, tryNumber) -> calls.once(job, call(request), FAILURE, () -> {
+                    StageTestResource.storage
+                            .faults()
+                            .plan(StorageFault.refuseUploads(500, moreThanTheTriesOfOneUpload));
+                    return answer(paid);
+                }));
+
+        // When
+        pipeline.send(codec.encode(request));
+
+        // Then
+        awaitRecord(Topics.LIPSYNC_REQUESTED, request);
+        assertThat(paid).hasValue(1);
+        assertThat(stage.timesRun(request.runId())).isEqualTo(1);
+    }
+
+    private static PaidCall call(StageRequested request) {
+        return new PaidCall(
+                Fingerprint.of(Stage.VOICE, request.context().script()),
+                "vendor",
+                "model-1",
+                "speech.wav",
+                "audio/wav");
+    }
+
+    private static PaidAnswer answer(AtomicInteger paid) {
+        paid.incrementAndGet();
+        return new PaidAnswer(new byte[1000], new Charge(BigDecimal.ONE, "character", BigDecimal.ONE));
+    }
+
+    private static void delete(Path directory) {
+        try {
+            WorkDirectory.deleteTree(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ConsumerRecord<String, String> awaitRecord(String topic, StageRequested request) {

@@ -51,6 +51,12 @@ public class ObjectStorage {
         return upload(key, file, contentType, FOREVER);
     }
 
+    /** Puts bytes into the bucket without a file in between: what must not be lost does not depend on the disk. */
+    public Uni<Void> upload(ObjectKey key, byte[] content, String contentType) {
+        return retrying(api.upload(bucket(), key.value(), contentType, FOREVER, true, content))
+                .replaceWithVoid();
+    }
+
     /**
      * Puts a file into the bucket under a key whose content may be replaced later.
      *

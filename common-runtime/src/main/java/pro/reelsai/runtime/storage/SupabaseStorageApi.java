@@ -44,6 +44,17 @@ interface SupabaseStorageApi {
             @HeaderParam("x-upsert") boolean upsert,
             File body);
 
+    @POST
+    @Path("/{bucket}/{key: .+}")
+    @Consumes(MediaType.WILDCARD)
+    Uni<Uploaded> upload(
+            @PathParam("bucket") String bucket,
+            @PathParam("key") @Encoded String key,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @HeaderParam(HttpHeaders.CACHE_CONTROL) String cacheControl,
+            @HeaderParam("x-upsert") boolean upsert,
+            byte[] body);
+
     @GET
     @Path("/info/{bucket}/{key: .+}")
     Uni<Info> info(@PathParam("bucket") String bucket, @PathParam("key") @Encoded String key);

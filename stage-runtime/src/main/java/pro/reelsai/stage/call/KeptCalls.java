@@ -30,6 +30,12 @@ class KeptCalls implements PaidCalls {
     private static final Logger LOG = Logger.getLogger(KeptCalls.class);
     private static final Duration TRANSFER = Duration.ofMinutes(5);
 
+    /** How long a paid answer waits for a bucket that is away; a stage's time-out may come before. */
+    private static final Duration KEEPING = Duration.ofMinutes(5);
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     private final ProviderCalls book;
     private final ObjectStorage storage;
 
@@ -64,7 +70,7 @@ class KeptCalls implements PaidCalls {
             throw new TransientStageException(failure.unavailable(), "The same call is being made already.", null);
         }
         PaidAnswer answer = ask(row, failure, ask);
-        keep(job, key, call, answer);
+        keep(key, call, answer);
         book.succeeded(row, answer.charge());
         return answer;
     }
@@ -98,9 +104,18 @@ class KeptCalls implements PaidCalls {
                 new PaidAnswer(Files.readAllBytes(file), new Charge(BigDecimal.ZERO, "reuse", BigDecimal.ZERO)));
     }
 
-    private void keep(StageJob job, ObjectKey key, PaidCall call, PaidAnswer answer) throws IOException {
-        Path file = Files.createTempFile(job.directory(), "keep", "");
-        Files.write(file, answer.content());
-        storage.upload(key, file, call.contentType()).await().atMost(TRANSFER);
+    /** From memory and for minutes, since neither a full disk nor a bucket that is away should cost what was paid. */
+    private void keep(ObjectKey key, PaidCall call, PaidAnswer answer) {
+        storage.upload(key, answer.content(), call.contentType())
+                .onFailure(KeptCalls::mayPass)
+                .retry()
+                .withBackOff(FIRST_WAIT, LONGEST_WAIT)
+                .expireIn(KEEPING.toMillis())
+                .await()
+                .atMost(KEEPING.plus(TRANSFER));
+    }
+
+    private static boolean mayPass(Throwable failure) {
+        return failure instanceof StorageException e && e.isTransient();
     }
 }
