@@ -7,22 +7,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import pro.reelsai.local.demo.ApiClient;
 import pro.reelsai.local.demo.Samples;
 
 /**
- * Ads of one user, each of a project of its own with words of its own, so that no two share an input.
+ * Ads of one user, each of a project of its own with words of its own, so that no two share an input. Illustrated and
+ * filmed actors take turns: what the filmed ones say and how their mouths move is paid for.
  *
  * @param user the user
  * @param projects the projects, ready to be started
  */
 record Ads(UUID user, List<UUID> projects) {
+    /** Who speaks, and with which voice; ids. */
+    private record Role(String actor, String voice) {}
+
     private static final String[] PLACES = {
         "desk", "shelf", "garden", "balcony", "kitchen", "hallway", "tent", "boat", "studio", "attic"
     };
 
-    /** Prepares ads, of about four seconds each. */
-    static Ads prepare(FaultSuite suite, int count) throws Exception {
+    /**
+     * Prepares ads, of about four seconds each.
+     *
+     * @param paidVoice whether the filmed actors' voice is paid for as well
+     */
+    static Ads prepare(FaultSuite suite, int count, boolean paidVoice) throws Exception {
         UUID user = UUID.randomUUID();
         Path folder = Files.createTempDirectory("ads");
         Path still = Samples.assets(folder).stream()
@@ -36,8 +45,10 @@ record Ads(UUID user, List<UUID> projects) {
                     .path("product_id")
                     .asText();
             JsonNode cast = api.get("/api/actors-and-voices");
-            String actor = cast.path("actors").path(0).path("id").asText();
-            String voice = cast.path("actors").path(0).path("default_voice_id").asText();
+            JsonNode presenter = cast.path("actors").path(0);
+            String free = presenter.path("default_voice_id").asText();
+            Role drawn = new Role(presenter.path("id").asText(), free);
+            Role filmed = new Role(Vendors.FILMED_ACTOR.toString(), paidVoice ? Vendors.PAID_VOICE : free);
             String layout = api.get("/api/video-layouts")
                     .path("layouts")
                     .path(0)
@@ -45,7 +56,7 @@ record Ads(UUID user, List<UUID> projects) {
                     .asText();
             List<UUID> projects = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                projects.add(project(api, product, actor, voice, layout, still, words(i)));
+                projects.add(project(api, product, isFilmed(i) ? filmed : drawn, layout, still, words(suite.nextAd())));
             }
             return new Ads(user, List.copyOf(projects));
         } finally {
@@ -56,8 +67,7 @@ record Ads(UUID user, List<UUID> projects) {
         }
     }
 
-    private static UUID project(
-            ApiClient api, String product, String actor, String voice, String layout, Path still, String words)
+    private static UUID project(ApiClient api, String product, Role role, String layout, Path still, String words)
             throws Exception {
         String id = api.post("/api/projects/create-project", Map.of("product_id", product))
                 .path("project_id")
@@ -68,13 +78,23 @@ record Ads(UUID user, List<UUID> projects) {
                 Map.of("duration", 15, "target_audience", "Campers", "cta", "Get it", "direction", "calm"));
         api.upload(project + "/assets", still);
         api.put(project + "/scripts/finalize", Map.of("is_custom", true, "content", words));
-        api.post(project + "/select-actor-voice", Map.of("actor_id", actor, "voice_id", voice));
+        api.post(project + "/select-actor-voice", Map.of("actor_id", role.actor(), "voice_id", role.voice()));
         api.post(project + "/select-layout", Map.of("layout_id", layout));
         return UUID.fromString(id);
     }
 
     private static String words(int i) {
-        return "A light for the %s. And one for the %s.".formatted(PLACES[i / 10 % 10], PLACES[i % 10]);
+        return "A light for the %s. And one for the %s, and the %s."
+                .formatted(PLACES[i / 100 % 10], PLACES[i / 10 % 10], PLACES[i % 10]);
+    }
+
+    /** Of how many ads the actors are filmed. */
+    int filmed() {
+        return (int) IntStream.range(0, projects.size()).filter(Ads::isFilmed).count();
+    }
+
+    private static boolean isFilmed(int i) {
+        return i % 2 == 0;
     }
 
     /** Starts all of them. */

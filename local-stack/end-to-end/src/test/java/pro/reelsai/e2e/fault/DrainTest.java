@@ -20,7 +20,7 @@ class DrainTest {
     void endsTheJobUnderWayBeforeItStopsOrLeavesItToTheNext() throws Exception {
         try (FaultSuite suite = FaultSuite.start(Map.of(), World.USUAL)) {
             // Given
-            Ads ads = Ads.prepare(suite, 1);
+            Ads ads = Ads.prepare(suite, 1, true);
             suite.planStageFaults("voice", "work dawdle 1s");
             suite.planStageFaults("editing", "work dawdle 10M");
             ads.start(suite);
@@ -32,7 +32,7 @@ class DrainTest {
             // Then
             Awaitility.await().atMost(PATIENCE).until(() -> count(suite, Topics.RUN_COMPLETED) > 0);
             assertThat(suite.log("voice")).containsPattern("REELS-0108 drained in .*, idle");
-            assertThat(suite.log("voice")).doesNotContain("REELS-0105");
+            assertThat(suite.log("voice")).doesNotContain("REELS-0105").doesNotContain("REELS-0103");
             assertThat(suite.log("editing")).contains("REELS-0105");
             for (String topic : List.of(
                     Topics.LIPSYNC_REQUESTED,

@@ -40,13 +40,21 @@ final class FaultSuite implements AutoCloseable {
     /** A dead member of a consumer group is given up after this long; Kafka allows no less than six seconds. */
     private static final int SESSION_MILLIS = 6500;
 
+    /** After so long the services give up a request to the bucket; long enough for the small files of a trial. */
+    static final int STORAGE_MILLIS = 15_000;
+
+    private static final int STARTS = 3;
+
     private static final String STAGE_FAULTS = "stage-faults";
 
     private final LocalStack stack;
+    private final Vendors vendors;
     private final @Nullable SmallDisk disk;
+    private int ads;
 
-    private FaultSuite(LocalStack stack, @Nullable SmallDisk disk) {
+    private FaultSuite(LocalStack stack, Vendors vendors, @Nullable SmallDisk disk) {
         this.stack = stack;
+        this.vendors = vendors;
         this.disk = disk;
     }
 
@@ -56,8 +64,7 @@ final class FaultSuite implements AutoCloseable {
      * @param replicas how many processes of the services named
      * @param world what it stands on
      */
-    static FaultSuite start(Map<Service, Integer> replicas, World world)
-            throws IOException, StackException, InterruptedException {
+    static FaultSuite start(Map<Service, Integer> replicas, World world) throws Exception {
         Path state = Files.createTempDirectory(Files.createDirectories(TARGET), "faults-");
         Map<String, String> all = new HashMap<>(Map.of(
                 "REELS_EDITING_SHORT_SIDE", "270",
@@ -65,16 +72,37 @@ final class FaultSuite implements AutoCloseable {
                 "REELS_STAGE_LEASE_TIME", "PT6S",
                 "REELS_STAGE_FAULTS", state.resolve(STAGE_FAULTS).toString(),
                 "REELS_STAGE_RETRY_WAITS", "PT3S,PT8S,PT20S",
+                "REELS_STAGE_DRAIN", "20S",
                 "JAVA_TOOL_OPTIONS", "-Dmp.messaging.connector.smallrye-kafka.session.timeout.ms=" + SESSION_MILLIS));
+        // The same waits as in production, but shorter ones.
+        all.putAll(Map.of(
+                "REELS_CALLS_FIRST_LOOK", "5S",
+                "REELS_LIPSYNC_REPLICATE_SETTLING", "12S",
+                "QUARKUS_REST_CLIENT_REPLICATE_READ_TIMEOUT", "8000",
+                "QUARKUS_REST_CLIENT_SUPABASE_STORAGE_READ_TIMEOUT", Integer.toString(STORAGE_MILLIS)));
         all.putAll(world.settings());
+        Vendors vendors = Vendors.open();
+        all.putAll(vendors.settings());
         LocalStack stack = new LocalStack(StackConfig.of(ROOT, state, Ports.freeRange())
                 .withReplicas(replicas)
+                .withVendors(true)
                 .withSettings(all));
         SmallDisk disk = world.diskMegabytes() == 0
                 ? null
                 : SmallDisk.over(stack.config().state().workspace(), world.diskMegabytes());
-        stack.up(StackListener.SILENT);
-        return new FaultSuite(stack, disk);
+        FaultSuite suite = new FaultSuite(stack, vendors, disk);
+        try {
+            suite.heal();
+            vendors.hireActor(suite);
+            return suite;
+        } catch (Exception e) {
+            suite.close();
+            throw e;
+        }
+    }
+
+    Vendors vendors() {
+        return vendors;
     }
 
     StackConfig config() {
@@ -143,6 +171,15 @@ final class FaultSuite implements AutoCloseable {
 
     /** Starts again what does not run, and waits until everything serves. */
     void heal() throws StackException, InterruptedException {
+        for (int tries = 1; tries < STARTS; tries++) {
+            try {
+                stack.up(StackListener.SILENT);
+                return;
+            } catch (StackException e) {
+                // A machine that is busy with other things may take longer than a user would wait.
+                System.err.println(e.getMessage());
+            }
+        }
         stack.up(StackListener.SILENT);
     }
 
@@ -153,16 +190,30 @@ final class FaultSuite implements AutoCloseable {
 
     /** Plans a fault of the storage server; its route and the body's fields are the server's. */
     void planStorageFault(String json) throws IOException, InterruptedException {
+        storageFaults("POST", json);
+    }
+
+    /** Forgets what nothing has suffered yet. */
+    void forgetStorageFaults() throws IOException, InterruptedException {
+        storageFaults("DELETE", "");
+    }
+
+    private void storageFaults(String method, String json) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(config().supabaseUrl() + "/storage/v1/faults"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new IOException("The fault was not planned: " + response.body());
+                throw new IOException("The storage server's faults: " + response.body());
             }
         }
+    }
+
+    /** Which ad is the next to be prepared, counted from 0; none of a suite's ads has the words of another. */
+    int nextAd() {
+        return ads++;
     }
 
     /** Plans faults of a stage, a line for each, as its runtime reads them. */
@@ -207,6 +258,7 @@ final class FaultSuite implements AutoCloseable {
     public void close() throws StackException, IOException, InterruptedException {
         stack.down();
         stack.close();
+        vendors.close();
         if (disk != null) {
             disk.close();
         }

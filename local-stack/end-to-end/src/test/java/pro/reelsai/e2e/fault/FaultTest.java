@@ -2,7 +2,6 @@ package pro.reelsai.e2e.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,14 +13,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever breaks: every ad arrives once and is paid once, or its credit comes back with a reason. */
 class FaultTest {
+    private static final Suites SUITES = new Suites();
     private static final List<Verdict> VERDICTS = new ArrayList<>();
 
     static List<Fault> quick() {
         return Faults.quick();
     }
 
+    /** All of them, or those whose names hold what {@code -Dfault=…} says. */
     static List<Fault> all() {
-        return Faults.all();
+        String wanted = System.getProperty("fault", "");
+        return Faults.all().stream()
+                .filter(fault -> fault.name().contains(wanted))
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -39,7 +43,7 @@ class FaultTest {
 
     private static void examine(Fault fault) throws Exception {
         // When
-        Verdict verdict = Trial.of(fault);
+        Verdict verdict = SUITES.examine(fault);
 
         // Then
         VERDICTS.add(verdict);
@@ -49,7 +53,8 @@ class FaultTest {
 
     /** The table of the faults, for whoever ran them. */
     @AfterAll
-    static void print() throws IOException {
+    static void print() throws Exception {
+        SUITES.close();
         List<String> lines = new ArrayList<>(List.of(Verdict.header()));
         VERDICTS.forEach(verdict -> lines.add(verdict.row()));
         Files.write(Files.createDirectories(Path.of("target", "bench")).resolve("faults.txt"), lines);

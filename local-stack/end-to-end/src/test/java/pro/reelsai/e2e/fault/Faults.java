@@ -22,40 +22,44 @@ import pro.reelsai.model.Topics;
 /** The faults that the suite has to bear. */
 final class Faults {
     private static final int DISK_MEGABYTES = 64;
+    private static final int ADS = 6;
     private static final List<String> STAGES = List.of("voice", "lipsync", "editing", "caption");
 
     private Faults() {}
 
     /** What every build tries. */
     static List<Fault> quick() {
-        return List.of(new Fault("kill -9 of every stage, every request three times", 3, Faults::killAndRepeat));
+        return List.of(new Fault("kill -9 of every stage, every request three times", 3, Faults::killAndRepeat)
+                .withFreeVoice());
     }
 
     /** All of them. */
     static List<Fault> all() {
+        // Faults of the same world stand together: they share a suite.
         Map<Service, Integer> two =
                 Map.of(Service.VOICE, 2, Service.LIPSYNC, 2, Service.EDITING, 2, Service.CAPTION, 2);
         List<Fault> all = new ArrayList<>(List.of(
-                new Fault("nothing", 10, (suite, random, over) -> {}),
-                new Fault("kill -9 of stages at random moments", 50, Faults::killStages),
-                new Fault("death of every stage at every moment", 10, Faults::dieAtEveryMoment),
-                new Fault("kill -TERM of every stage", 10, Faults::stopEachStageOnce),
-                new Fault("kill -9 of the gateway", 10, killing("gateway", 3)),
-                new Fault("kill -9 of the broker", 10, killing("kafka", 3)),
-                new Fault("kill -9 of PostgreSQL", 10, killing("postgres", 3)),
-                new Fault("kill -9 of the storage server", 10, killing("storage", 3)),
-                new Fault("broker away for 60 s", 10, away("kafka", Duration.ofSeconds(60))),
-                new Fault("database away for 60 s", 10, away("postgres", Duration.ofSeconds(60))),
-                new Fault("storage away for 60 s", 10, away("storage", Duration.ofSeconds(60))),
-                new Fault("storage answers 500", 10, storage("{\"kind\":\"refuse\",\"status\":500,\"times\":20}")),
-                new Fault("storage cuts uploads half-way", 10, storage("{\"kind\":\"cut\",\"times\":20}")),
-                new Fault("storage stalls", 10, storage("{\"kind\":\"stall\",\"stall_ms\":40000,\"times\":6}")),
-                new Fault("every request three times", 10, Faults::repeatEveryRequest),
-                new Fault("events out of order", 10, Faults::replayOutOfOrder),
-                new Fault("two replicas each, rebalance in the middle", 20, two, Faults::rebalance),
-                new Fault("a stage that hangs for 40 s", 10, hanging("editing", Duration.ofSeconds(40)))));
+                new Fault("nothing", ADS, (suite, random, over) -> {}),
+                new Fault("kill -9 of stages at random moments", 50, Faults::killStages).withFreeVoice(),
+                new Fault("kill -9 of lip-sync while Replicate works", ADS, Faults::killWhileParked),
+                new Fault("death of every stage at every moment", ADS, Faults::dieAtEveryMoment),
+                new Fault("kill -TERM of every stage", ADS, Faults::stopEachStageOnce),
+                new Fault("kill -9 of the gateway", ADS, killing("gateway", 3)),
+                new Fault("kill -9 of the broker", ADS, killing("kafka", 3)),
+                new Fault("kill -9 of PostgreSQL", ADS, killing("postgres", 3)),
+                new Fault("kill -9 of the storage server", ADS, killing("storage", 3)),
+                new Fault("broker away for 60 s", ADS, away("kafka", Duration.ofSeconds(60))),
+                new Fault("database away for 60 s", ADS, away("postgres", Duration.ofSeconds(60))),
+                new Fault("storage away for 60 s", ADS, away("storage", Duration.ofSeconds(60))),
+                new Fault("storage answers 500", ADS, storage("{\"kind\":\"refuse\",\"status\":500,\"times\":20}")),
+                new Fault("storage cuts uploads half-way", ADS, storage("{\"kind\":\"cut\",\"times\":20}")),
+                new Fault("storage times out", ADS, storage("{\"kind\":\"stall\",\"stall_ms\":20000,\"times\":6}")),
+                new Fault("every request three times", ADS, Faults::repeatEveryRequest),
+                new Fault("events out of order", ADS, Faults::replayOutOfOrder),
+                new Fault("two replicas each, rebalance in the middle", 2 * ADS, two, Faults::rebalance),
+                new Fault("a stage that hangs for 40 s", ADS, two, hanging("editing", Duration.ofSeconds(40)))));
         if (SmallDisk.isPossible()) {
-            all.add(new Fault("disk full for 30 s", 10, new World(DISK_MEGABYTES, null), Faults::fillTheDisk));
+            all.add(new Fault("disk full for 30 s", ADS, new World(DISK_MEGABYTES, null), Faults::fillTheDisk));
         }
         if (FakeClock.isPossible()) {
             all.add(clockJumps());
@@ -66,7 +70,7 @@ final class Faults {
     private static Fault clockJumps() {
         try {
             FakeClock clock = FakeClock.create();
-            return new Fault("clock jumps of 20 minutes", 10, new World(0, clock), (suite, random, over) -> {
+            return new Fault("clock jumps of 20 minutes", ADS, new World(0, clock), (suite, random, over) -> {
                 for (String offset : List.of("+20m", "-20m", "+0s")) {
                     pause(random, 5000, 8000);
                     clock.jump(offset);
@@ -120,14 +124,30 @@ final class Faults {
         }
     }
 
+    /** As soon as Replicate has begun to work, whether that was noted already or not. */
+    private static void killWhileParked(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
+        int before = suite.vendors().predictions(suite.config());
+        for (int videos = 1; videos <= ADS / 2 && !over.getAsBoolean(); videos++) {
+            while (suite.vendors().predictions(suite.config()) < before + videos && !over.getAsBoolean()) {
+                pause(random, 50, 100);
+            }
+            suite.kill("lipsync");
+            suite.heal();
+        }
+    }
+
     private static void stopEachStageOnce(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
         for (String stage : STAGES) {
             pause(random, 1500, 3500);
-            ProcessHandle process = suite.process(stage);
-            suite.signal(stage, "TERM");
-            process.onExit().get(40, TimeUnit.SECONDS);
+            stop(suite, stage);
             suite.heal();
         }
+    }
+
+    private static void stop(FaultSuite suite, String part) throws Exception {
+        ProcessHandle process = suite.process(part);
+        suite.signal(part, "TERM");
+        process.onExit().get(90, TimeUnit.SECONDS);
     }
 
     private static void killStages(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
@@ -171,9 +191,11 @@ final class Faults {
                 .map(Topics::requested)
                 .toList();
         List<String> repeated = new ArrayList<>();
+        long begin = System.currentTimeMillis() - 10_000;
         do {
             pause(random, 300, 600);
             List<ConsumerRecord<String, byte[]>> fresh = EventLog.read(suite.kafka(), topics).stream()
+                    .filter(record -> record.timestamp() > begin)
                     .filter(record -> !repeated.contains(EventLog.id(record)))
                     .toList();
             fresh.forEach(record -> repeated.add(EventLog.id(record)));
@@ -195,7 +217,7 @@ final class Faults {
     private static void rebalance(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
         for (String stage : STAGES) {
             pause(random, 2000, 5000);
-            suite.signal(stage + "-2", "TERM");
+            stop(suite, stage + "-2");
             pause(random, 2000, 5000);
             suite.heal();
         }

@@ -43,8 +43,16 @@ final class Inspection {
              GROUP BY c.fingerprint, c.provider HAVING count(*) > 1
             """;
 
+    /** A paid answer belongs to the call that it was given to; everything else in a folder belongs to its manifest. */
+    private static final String ANSWERS = """
+            SELECT DISTINCT c.project_id, lower(c.stage) AS stage, c.fingerprint
+              FROM provider_calls c JOIN runs r ON r.id = c.run_id
+             WHERE r.user_id = ? AND c.outcome = 'SUCCEEDED'
+            """;
+
     private final FaultSuite suite;
     private final Ads ads;
+    private final int videosBefore;
     private final List<String> lost = new ArrayList<>();
     private final List<String> duplicated = new ArrayList<>();
     private final List<String> doublePaid = new ArrayList<>();
@@ -52,15 +60,20 @@ final class Inspection {
     private int completed;
     private int refunded;
 
-    Inspection(FaultSuite suite, Ads ads) {
+    /**
+     * @param videosBefore how many videos Replicate had made before these ads
+     */
+    Inspection(FaultSuite suite, Ads ads, int videosBefore) {
         this.suite = suite;
         this.ads = ads;
+        this.videosBefore = videosBefore;
     }
 
     Verdict of(String fault, long seconds) throws Exception {
         Map<UUID, UUID> completedRuns = runs();
         balance();
         calls();
+        vendors();
         endings();
         objects(completedRuns);
         machine();
@@ -137,6 +150,22 @@ final class Inspection {
         }
     }
 
+    /** What the vendors themselves have counted: each ad has words of its own, so each is paid for at most once. */
+    private void vendors() throws Exception {
+        Vendors vendors = suite.vendors();
+        int predictions = vendors.predictions(suite.config()) - videosBefore;
+        if (predictions > ads.filmed()) {
+            doublePaid.add("Replicate has made %d videos of %d ads".formatted(predictions, ads.filmed()));
+        }
+        if (predictions + refunded < ads.filmed()) {
+            lost.add("Replicate has made %d videos of %d ads".formatted(predictions, ads.filmed()));
+        }
+        if (vendors.speeches() > vendors.distinctSpeeches()) {
+            doublePaid.add("OpenAI was asked for %d speeches, %d different ones"
+                    .formatted(vendors.speeches(), vendors.distinctSpeeches()));
+        }
+    }
+
     private void endings() {
         Map<String, Set<String>> endings = new HashMap<>();
         for (ConsumerRecord<String, byte[]> record :
@@ -149,6 +178,7 @@ final class Inspection {
     private void objects(Map<UUID, UUID> completedRuns) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient();
                 ApiClient api = suite.user(ads.user())) {
+            Set<String> answers = answers();
             Bucket bucket = new Bucket(client, suite);
             for (UUID project : ads.projects()) {
                 List<String> keys = bucket.keys("projects/" + project);
@@ -160,7 +190,8 @@ final class Inspection {
                 }
                 keys.stream()
                         .filter(key -> key.contains("/work/"))
-                        .filter(key -> !keys.contains(key.substring(0, key.lastIndexOf('/')) + "/manifest.json"))
+                        .filter(key -> !keys.contains(folder(key) + "/manifest.json"))
+                        .filter(key -> !answers.contains(folder(key)))
                         .filter(key -> completedRuns.containsValue(project))
                         .forEach(key -> leftovers.add("object " + key));
             }
@@ -173,6 +204,26 @@ final class Inspection {
             }
             Files.delete(file);
         }
+    }
+
+    private Set<String> answers() throws Exception {
+        Set<String> folders = new TreeSet<>();
+        try (Connection connection = suite.database();
+                PreparedStatement statement = connection.prepareStatement(ANSWERS)) {
+            statement.setObject(1, ads.user());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    folders.add("projects/%s/work/%s/%s"
+                            .formatted(
+                                    row.getString("project_id"), row.getString("stage"), row.getString("fingerprint")));
+                }
+            }
+        }
+        return folders;
+    }
+
+    private static String folder(String key) {
+        return key.substring(0, key.lastIndexOf('/'));
     }
 
     private void machine() throws IOException {

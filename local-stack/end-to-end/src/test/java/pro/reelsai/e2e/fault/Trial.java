@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** One fault, tried on a fresh suite. */
+/** One fault, tried on a suite that is well. */
 final class Trial {
     private static final String OPEN = """
             SELECT count(*) FROM runs
@@ -26,10 +26,10 @@ final class Trial {
     private Trial() {}
 
     /** Starts the ads, lets the fault strike while they are under way, heals the suite and inspects what is left. */
-    static Verdict of(Fault fault) throws Exception {
-        try (FaultSuite suite = FaultSuite.start(fault.replicas(), fault.world());
-                var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            Ads ads = Ads.prepare(suite, fault.runs());
+    static Verdict of(Fault fault, FaultSuite suite) throws Exception {
+        int videos = suite.vendors().predictions(suite.config());
+        Ads ads = Ads.prepare(suite, fault.runs(), fault.paidVoice());
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             long begin = System.nanoTime();
             ads.start(suite);
             CompletableFuture<Void> strike = CompletableFuture.runAsync(
@@ -48,11 +48,12 @@ final class Trial {
                     .atMost(patience)
                     .pollInterval(Duration.ofMillis(500))
                     .until(() -> isOver(suite, ads));
+            suite.forgetStorageFaults();
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
             // A stage clears its work away after it has said what came of it.
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> suite.programs()
                     .isEmpty());
-            return new Inspection(suite, ads).of(fault.name(), seconds);
+            return new Inspection(suite, ads, videos).of(fault.name(), seconds);
         }
     }
 
