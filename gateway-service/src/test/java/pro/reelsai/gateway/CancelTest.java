@@ -9,6 +9,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +31,8 @@ import pro.reelsai.model.event.StageRequested;
 @GatewayTest
 @ExtendWith(Books.class)
 class CancelTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Caller caller = new Caller();
     private String project;
 
@@ -129,25 +135,39 @@ class CancelTest {
         // Given
         String run = caller.startAd(project);
         Pipeline.requestOf(Stage.VOICE, run);
-        // An earlier record that the broker does not take holds back the run's first event.
+        // An earlier record of the run, which is just being sent, holds back the run's first event.
         Books.rows("""
                 insert into outbox (id, event_id, run_id, topic, key, value, headers, created_at)
                 overriding system value
                 values (-(extract(epoch from clock_timestamp()) * 1000)::bigint, $2, $1, 'no topic!', $2, '', '{}', now())
                 returning event_id
                 """, UUID.fromString(run), UUID.randomUUID().toString());
+        SqlConnection sender = Books.database().getConnection().await().atMost(PATIENCE);
+        Transaction sending = sender.begin().await().atMost(PATIENCE);
+        execute(sender, "select id from outbox where run_id = $1 and id < 0 for update", run);
         Books.rows(
                 "update outbox set sent_at = null where run_id = $1 and id > 0 returning event_id",
                 UUID.fromString(run));
 
         // When
         Response answer = cancel();
+        execute(sender, "delete from outbox where run_id = $1 and id < 0", run);
+        sending.commit().await().atMost(PATIENCE);
+        sender.close().await().atMost(PATIENCE);
 
         // Then
         answer.then().statusCode(200);
         Pipeline.await(Topics.RUN_CANCELLED, found -> run.equals(found.key()));
         assertThat(Books.rows("select event_id from outbox where run_id = $1", UUID.fromString(run)))
                 .containsExactly(run + ":voice:1:cancelled");
+    }
+
+    private static void execute(SqlConnection connection, String statement, String run) {
+        connection
+                .preparedQuery(statement)
+                .execute(Tuple.of(UUID.fromString(run)))
+                .await()
+                .atMost(PATIENCE);
     }
 
     @Test

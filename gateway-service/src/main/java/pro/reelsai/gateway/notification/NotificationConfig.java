@@ -21,8 +21,8 @@ public interface NotificationConfig {
     @WithDefault("https://www.reelsai.pro")
     String redirectUrl();
 
-    /** How often the gateway looks for messages to send; it is woken as well. */
-    @WithDefault("5s")
+    /** How often the gateway looks for messages to send. */
+    @WithDefault("1s")
     Duration poll();
 
     /** How long one gateway may take to send a message before another takes it over. */

@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
-import pro.reelsai.gateway.platform.notice.DatabaseNotices;
 
 /**
  * Sends what waits, one message of a channel after the other. A message belongs to the gateway that took it until its
@@ -21,23 +19,14 @@ import pro.reelsai.gateway.platform.notice.DatabaseNotices;
 @ApplicationScoped
 public class NotificationSender {
     private static final Logger LOG = Logger.getLogger(NotificationSender.class);
-    /** The channel that the trigger of the {@code notifications} table notifies. */
-    private static final String NOTICE = "notifications";
 
     private final NotificationRows rows;
     private final List<Channel> channels;
-    private final DatabaseNotices notices;
     private final NotificationConfig config;
     private final List<Cancellable> running = new ArrayList<>();
 
-    public NotificationSender(
-            NotificationRows rows,
-            SlackChannel slack,
-            MailChannel mail,
-            DatabaseNotices notices,
-            NotificationConfig config) {
+    public NotificationSender(NotificationRows rows, SlackChannel slack, MailChannel mail, NotificationConfig config) {
         this.rows = rows;
-        this.notices = notices;
         this.config = config;
         this.channels = new ArrayList<>();
         if (config.slackWebhook().isPresent()) {
@@ -50,18 +39,9 @@ public class NotificationSender {
 
     void start(@Observes StartupEvent started) {
         // Each at its own pace: a mail server that hangs holds nothing up in Slack.
-        channels.forEach(channel -> running.add(Multi.createBy()
-                .merging()
-                .streams(
-                        Multi.createFrom()
-                                .ticks()
-                                .every(config.poll())
-                                .onOverflow()
-                                .drop(),
-                        Multi.createFrom()
-                                .<Long>emitter(
-                                        emitter -> notices.on(NOTICE, payload -> emitter.emit(0L)),
-                                        BackPressureStrategy.DROP))
+        channels.forEach(channel -> running.add(Multi.createFrom()
+                .ticks()
+                .every(config.poll())
                 .onOverflow()
                 .drop()
                 .onItem()

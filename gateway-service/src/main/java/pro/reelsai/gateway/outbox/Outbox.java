@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import pro.reelsai.gateway.platform.AfterCommit;
 import pro.reelsai.gateway.platform.Now;
 import pro.reelsai.model.event.ReelsEvent;
 import pro.reelsai.runtime.event.EncodedEvent;
@@ -18,12 +19,14 @@ public class Outbox {
             """;
 
     private final EventCodec codec;
+    private final OutboxRelay relay;
 
-    public Outbox(EventCodec codec) {
+    public Outbox(EventCodec codec, OutboxRelay relay) {
         this.codec = codec;
+        this.relay = relay;
     }
 
-    /** Adds an event in the caller's transaction. */
+    /** Adds an event in the caller's transaction; it is on its way as soon as that is committed. */
     public Uni<Void> add(ReelsEvent event) {
         EncodedEvent encoded = codec.encode(event);
         OutboxEntity row = new OutboxEntity();
@@ -34,7 +37,7 @@ public class Outbox {
         row.value = encoded.value();
         row.headers = encoded.headers();
         row.createdAt = Now.instant();
-        return row.persist().replaceWithVoid();
+        return row.persist().chain(() -> AfterCommit.run(relay::wake));
     }
 
     /** Takes back, in the caller's transaction, what a run has not sent yet; what is just being sent is left alone. */

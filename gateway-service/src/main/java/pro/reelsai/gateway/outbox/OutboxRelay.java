@@ -2,10 +2,9 @@ package pro.reelsai.gateway.outbox;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
-import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -16,10 +15,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import pro.reelsai.gateway.platform.notice.DatabaseNotices;
 
 /**
  * Carries the outbox to Kafka: at least once, and the events of a run in their order.
@@ -31,9 +30,6 @@ import pro.reelsai.gateway.platform.notice.DatabaseNotices;
 @ApplicationScoped
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-
-    /** The channel that the trigger of the {@code outbox} table notifies. */
-    private static final String CHANNEL = "outbox";
 
     private static final String NEXT = """
             select id, topic, key, value, headers from outbox row
@@ -49,44 +45,57 @@ public class OutboxRelay {
 
     private final Pool pool;
     private final EventSender sender;
-    private final DatabaseNotices notices;
     private final OutboxConfig config;
-    private boolean brokerAway;
-    private @Nullable Cancellable running;
+    private final Vertx vertx;
+    /** How often it was woken since it last found that there was nothing to do; above 0 a round is under way. */
+    private final AtomicInteger wakes = new AtomicInteger();
 
-    public OutboxRelay(Pool pool, EventSender sender, DatabaseNotices notices, OutboxConfig config) {
+    private boolean brokerAway;
+    private @Nullable Context home;
+    private long timer;
+
+    public OutboxRelay(Pool pool, EventSender sender, OutboxConfig config, Vertx vertx) {
         this.pool = pool;
         this.sender = sender;
-        this.notices = notices;
         this.config = config;
+        this.vertx = vertx;
     }
 
     void start(@Observes StartupEvent started) {
-        Multi<Long> ticks =
-                Multi.createFrom().ticks().every(config.poll()).onOverflow().drop();
-        Multi<Long> wakes = Multi.createFrom()
-                .emitter(emitter -> notices.on(CHANNEL, payload -> emitter.emit(0L)), BackPressureStrategy.DROP);
-        running = Multi.createBy()
-                .merging()
-                .streams(ticks, wakes)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> drain())
-                .subscribe()
-                .with(nothing -> {}, e -> LOG.error("The outbox relay has stopped", e));
+        home = vertx.getOrCreateContext();
+        timer = vertx.setPeriodic(0, config.poll().toMillis(), tick -> wake());
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        if (running != null) {
-            running.cancel();
+        home = null;
+        vertx.cancelTimer(timer);
+    }
+
+    /** Says that there may be something to send. Returns at once; a round under way is followed by another. */
+    void wake() {
+        if (wakes.getAndIncrement() == 0) {
+            begin();
         }
     }
 
+    private void begin() {
+        Context at = home;
+        if (at == null) {
+            return;
+        }
+        int known = wakes.get();
+        // Never on the context of a request: what is sent is not that request's doing.
+        at.runOnContext(now -> sendAll().subscribe().with(done -> {
+            if (wakes.addAndGet(-known) > 0) {
+                begin();
+            }
+        }));
+    }
+
     /** Sends until nothing is left to send; a failure only ends this round, the next tick tries again. */
-    private Uni<Void> drain() {
+    private Uni<Void> sendAll() {
         return sendBatch()
-                .chain(sent -> sent > 0 ? drain() : Uni.createFrom().voidItem())
+                .chain(sent -> sent > 0 ? sendAll() : Uni.createFrom().voidItem())
                 .onFailure()
                 .invoke(e -> LOG.warnf("The outbox cannot be read just now: %s", e.getMessage()))
                 .onFailure()
@@ -97,11 +106,11 @@ public class OutboxRelay {
         return pool.withTransaction(connection -> connection
                 .preparedQuery(NEXT)
                 .execute(Tuple.of(config.batch()))
-                .chain(OutboxRelay.this::sendAll)
+                .chain(this::sendEach)
                 .chain(sent -> mark(connection, sent)));
     }
 
-    private Uni<List<Long>> sendAll(RowSet<Row> rows) {
+    private Uni<List<Long>> sendEach(RowSet<Row> rows) {
         List<Uni<Long>> sends = new ArrayList<>();
         rows.forEach(row -> sends.add(send(row)));
         return sends.isEmpty()

@@ -1,12 +1,15 @@
 package pro.reelsai.gateway.run;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.actor.ActorEntity;
 import pro.reelsai.gateway.actor.VoiceEntity;
@@ -25,7 +28,7 @@ final class Choices {
     private static final String CHOSEN = """
             select product, script, voice, actor, layout,
                 (select count(*) from RunEntity run
-                 where run.projectId = :project and run.kind = :ad and run.state in :open)
+                 where run.projectId = :project and run.kind = VIDEO and run.state in (RESERVED, RUNNING, WAITING))
             from ProductEntity product
             left join ScriptEntity script on script.id = :script
             left join VoiceEntity voice on voice.id = :voice
@@ -56,18 +59,24 @@ final class Choices {
 
     /** Two statements, since every ad begins here: all that is chosen, and the assets. */
     static Uni<Choices> of(ProjectEntity project) {
-        return Panache.getSession()
-                .chain(session -> session.createQuery(CHOSEN, Object[].class)
-                        .setParameter("project", project.id)
-                        .setParameter("ad", RunKind.VIDEO)
-                        .setParameter("open", RunEntity.OPEN)
-                        .setParameter("script", project.finalScriptId)
-                        .setParameter("voice", project.voiceId)
-                        .setParameter("actor", project.actorId)
-                        .setParameter("layout", project.videoLayoutId)
-                        .setParameter("product", project.productId)
-                        .getSingleResult())
-                .chain(row -> AssetEntity.ofProject(project.id).map(assets -> new Choices(project, row, assets)));
+        return Panache.getSession().chain(session -> session.createQuery(CHOSEN, Object[].class)
+                .setParameter("project", project.id)
+                .setParameter("script", project.finalScriptId)
+                .setParameter("voice", project.voiceId)
+                .setParameter("actor", project.actorId)
+                .setParameter("layout", project.videoLayoutId)
+                .setParameter("product", project.productId)
+                .getSingleResult()
+                .chain(row -> AssetEntity.ofProject(project.id)
+                        .invoke(assets -> forget(session, row, assets))
+                        .map(assets -> new Choices(project, row, assets))));
+    }
+
+    /** Nothing of it is going to change, and every entity of a session is looked at again with every flush. */
+    private static void forget(Mutiny.Session session, Object[] row, List<AssetEntity> assets) {
+        Stream.concat(Stream.of(row), assets.stream())
+                .filter(PanacheEntityBase.class::isInstance)
+                .forEach(session::detach);
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.credit.Credits;
-import pro.reelsai.gateway.outbox.Outbox;
 import pro.reelsai.gateway.platform.GatewayConfig;
 import pro.reelsai.gateway.platform.Now;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
@@ -32,13 +31,13 @@ import pro.reelsai.model.Stage;
 public class RunResuming {
     private final BetaGate beta;
     private final Credits credits;
-    private final Outbox outbox;
+    private final StageRequests requests;
     private final GatewayConfig config;
 
-    public RunResuming(BetaGate beta, Credits credits, Outbox outbox, GatewayConfig config) {
+    public RunResuming(BetaGate beta, Credits credits, StageRequests requests, GatewayConfig config) {
         this.beta = beta;
         this.credits = credits;
-        this.outbox = outbox;
+        this.requests = requests;
         this.config = config;
     }
 
@@ -107,9 +106,7 @@ public class RunResuming {
             project.status = statusBefore(point.stage());
             project.touch();
         }
-        StageExecutionEntity row = StageExecutionEntity.pending(run.id, point.stage(), run.attempt);
-        row.requested(point.context(), now);
-        return row.persist().chain(() -> outbox.add(run.request(point.stage(), point.context(), now)));
+        return requests.send(run.request(point.stage(), point.context(), now));
     }
 
     private Duration limit(RunKind kind) {

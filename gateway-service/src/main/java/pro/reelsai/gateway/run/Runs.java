@@ -10,7 +10,6 @@ import java.util.UUID;
 import pro.reelsai.gateway.credit.Credits;
 import pro.reelsai.gateway.notification.Kind;
 import pro.reelsai.gateway.notification.Notifications;
-import pro.reelsai.gateway.outbox.Outbox;
 import pro.reelsai.gateway.platform.GatewayConfig;
 import pro.reelsai.gateway.project.ProjectEntity;
 import pro.reelsai.gateway.project.ProjectStatus;
@@ -25,14 +24,15 @@ import pro.reelsai.model.Stage;
 public class Runs {
     private final BetaGate beta;
     private final Credits credits;
-    private final Outbox outbox;
+    private final StageRequests requests;
     private final Notifications notifications;
     private final GatewayConfig config;
 
-    public Runs(BetaGate beta, Credits credits, Outbox outbox, Notifications notifications, GatewayConfig config) {
+    public Runs(
+            BetaGate beta, Credits credits, StageRequests requests, Notifications notifications, GatewayConfig config) {
         this.beta = beta;
         this.credits = credits;
-        this.outbox = outbox;
+        this.requests = requests;
         this.notifications = notifications;
         this.config = config;
     }
@@ -51,11 +51,11 @@ public class Runs {
                     RunEntity run = RunEntity.begin(project, RunKind.VIDEO, choices.forAd(), config.adDeadline());
                     project.status = ProjectStatus.PROCESSING;
                     project.touch();
-                    // Flushed here: the ledger's row refers to the run.
-                    return run.<RunEntity>persistAndFlush()
-                            .call(() -> outbox.add(run.request(Stage.VOICE)))
+                    return run.<RunEntity>persist()
+                            .call(() -> requests.send(run.request(Stage.VOICE)))
                             .call(() -> notifications.add(run.id, user, Kind.STARTED))
-                            // Last, since the user's other requests wait for the balance from here on.
+                            // Last, since the user's other requests wait for the balance from here on. Hibernate writes
+                            // what is still to be written before this statement, which refers to the run.
                             .call(() -> credits.reserve(user, run.id, run.attempt));
                 }));
     }
@@ -72,7 +72,7 @@ public class Runs {
                 .chain(project -> Choices.of(project)
                         .map(choices ->
                                 RunEntity.begin(project, RunKind.SCRIPT, choices.forScript(), config.scriptDeadline())))
-                .chain(run -> run.<RunEntity>persistAndFlush().call(() -> outbox.add(run.request(Stage.SCRIPT))));
+                .chain(run -> run.<RunEntity>persist().call(() -> requests.send(run.request(Stage.SCRIPT))));
     }
 
     /** The runs of a project, newest first. */

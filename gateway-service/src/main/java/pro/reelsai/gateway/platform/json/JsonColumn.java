@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pro.reelsai.runtime.json.ReelsJson;
 
 /**
- * A value as the text of a jsonb column, which also needs {@link Jsonb#WRITE} and a cast on reading.
+ * An immutable value as the text of a jsonb column, which also needs {@link Jsonb#WRITE} and a cast on reading.
  *
  * @param <T> the value
  */

@@ -11,9 +11,13 @@ public interface StreamConfig {
     @WithDefault("15s")
     Duration heartbeat();
 
-    /** How often the gateway looks for changes of which no notice came, and for the queue's advance. */
-    @WithDefault("3s")
+    /** How often the gateway looks which of the watched projects have changed, all in one statement. */
+    @WithDefault("200ms")
     Duration poll();
+
+    /** How often those who wait in the queue are told how far it has moved. */
+    @WithDefault("3s")
+    Duration queue();
 
     /** How long a client should wait before it connects again. */
     @WithDefault("3s")
