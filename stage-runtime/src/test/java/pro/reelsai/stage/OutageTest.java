@@ -203,6 +203,32 @@ class OutageTest {
         assertThat(stage.timesRun(request.runId())).isEqualTo(1);
     }
 
+    @Test
+    void notesWhatWasPaidOnceTheDatabaseIsBack() throws Exception {
+        // Given
+        StageRequested request = pipeline.aRun("Paid, and no book for it.");
+        AtomicInteger paid = new AtomicInteger();
+        CountDownLatch answered = new CountDownLatch(1);
+        stage.forRun(
+                request.runId(),
+                (job, tryNumber) -> calls.once(job, call(request), FAILURE, () -> {
+                    StageTestResource.databaseCable.pull();
+                    answered.countDown();
+                    return answer(paid);
+                }));
+
+        // When
+        pipeline.send(codec.encode(request));
+        answered.await();
+        Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        StageTestResource.databaseCable.plug();
+
+        // Then
+        awaitRecord(Topics.LIPSYNC_REQUESTED, request);
+        assertThat(paid).hasValue(1);
+        assertThat(pipeline.calls(request)).containsExactly("SUCCEEDED 1");
+    }
+
     private static PaidCall call(StageRequested request) {
         return new PaidCall(
                 Fingerprint.of(Stage.VOICE, request.context().script()),

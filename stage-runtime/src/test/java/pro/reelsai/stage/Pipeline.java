@@ -122,6 +122,22 @@ final class Pipeline {
         }
     }
 
+    /** Outcome and price of the paid calls of a request's project. */
+    List<String> calls(StageRequested request) throws SQLException {
+        try (Connection connection = StageTestResource.database.connect();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT outcome || ' ' || trim_scale(price_usd) FROM provider_calls WHERE project_id = ?")) {
+            statement.setObject(1, request.projectId());
+            List<String> calls = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    calls.add(rows.getString(1));
+                }
+            }
+            return calls;
+        }
+    }
+
     /** Whether nobody holds the lease of a request's output. */
     boolean leaseIsFree(StageRequested request) throws SQLException {
         try (Connection connection = StageTestResource.database.connect();

@@ -13,6 +13,7 @@ import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.ObjectKeys;
 import pro.reelsai.runtime.storage.ObjectStorage;
 import pro.reelsai.runtime.storage.StorageException;
+import pro.reelsai.stage.DatabaseAwayException;
 import pro.reelsai.stage.PermanentStageException;
 import pro.reelsai.stage.StageException;
 import pro.reelsai.stage.StageJob;
@@ -30,7 +31,7 @@ class KeptCalls implements PaidCalls {
     private static final Logger LOG = Logger.getLogger(KeptCalls.class);
     private static final Duration TRANSFER = Duration.ofMinutes(5);
 
-    /** How long a paid answer waits for a bucket that is away; a stage's time-out may come before. */
+    /** How long a paid answer waits for a bucket or a database that is away; a stage's time-out may come before. */
     private static final Duration KEEPING = Duration.ofMinutes(5);
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
@@ -51,6 +52,7 @@ class KeptCalls implements PaidCalls {
                 ObjectKeys.work(job.request().projectId(), job.request().stage(), call.fingerprint(), call.fileName());
         Optional<PaidAnswer> kept = kept(job, key);
         if (kept.isPresent()) {
+            book.delivered(job.request(), call.fingerprint(), call.provider());
             return kept.get();
         }
         job.checkStillWanted();
@@ -71,8 +73,25 @@ class KeptCalls implements PaidCalls {
         }
         PaidAnswer answer = ask(row, failure, ask);
         keep(key, call, answer);
-        book.succeeded(row, answer.charge());
+        note(row, answer.charge());
         return answer;
+    }
+
+    /** Waits for a database that is away, since nobody else will know the price. */
+    private void note(ProviderCall row, Charge charge) throws InterruptedException {
+        long begin = System.nanoTime();
+        while (true) {
+            try {
+                book.succeeded(row, charge);
+                return;
+            } catch (DatabaseAwayException e) {
+                if (System.nanoTime() - begin > KEEPING.toNanos()) {
+                    throw e;
+                }
+                LOG.warnf("REELS-0133 call %s is paid, which will be noted later: %s", row.id(), e.getMessage());
+                Thread.sleep(FIRST_WAIT);
+            }
+        }
     }
 
     private PaidAnswer ask(ProviderCall row, ProviderFailure failure, Ask ask)

@@ -71,6 +71,13 @@ public class ProviderCalls {
              WHERE id = $1
             """;
 
+    /** Where the answer was found but nobody had lived to note it; the price is left open where it is not known. */
+    private static final String DELIVERED = """
+            UPDATE provider_calls
+               SET outcome = 'SUCCEEDED', finished_at = coalesce(finished_at, now()), updated_at = now()
+             WHERE project_id = $1 AND stage = $2 AND fingerprint = $3 AND provider = $4 AND outcome = 'STARTED'
+            """;
+
     private static final String GONE = """
             UPDATE provider_calls SET outcome = 'LOST', updated_at = now() WHERE id = $1 AND outcome = 'SUCCEEDED'
             """;
@@ -157,6 +164,11 @@ public class ProviderCalls {
     /** The provider has delivered. */
     public void succeeded(ProviderCall call, Charge charge) {
         ended(call, CallOutcome.SUCCEEDED, charge, null, null);
+    }
+
+    /** The answer to a call is there: whoever had received it has died before it could be noted. */
+    void delivered(StageRequested request, Fingerprint fingerprint, String provider) {
+        rows.update(DELIVERED, Tuple.of(request.projectId(), request.stage().name(), fingerprint.value(), provider));
     }
 
     /**

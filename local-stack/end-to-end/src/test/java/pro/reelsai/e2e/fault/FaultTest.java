@@ -2,6 +2,7 @@ package pro.reelsai.e2e.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,21 +44,40 @@ class FaultTest {
 
     private static void examine(Fault fault) throws Exception {
         // When
-        Verdict verdict = SUITES.examine(fault);
+        Verdict verdict = verdict(fault);
 
         // Then
         VERDICTS.add(verdict);
+        write();
         assertThat(verdict).matches(Verdict::isClean, "clean");
         assertThat(verdict.completed()).isPositive();
+    }
+
+    private static Verdict verdict(Fault fault) throws InterruptedException {
+        try {
+            return SUITES.examine(fault);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            e.printStackTrace(System.out);
+            return Verdict.unknown(fault, e);
+        }
     }
 
     /** The table of the faults, for whoever ran them. */
     @AfterAll
     static void print() throws Exception {
         SUITES.close();
+        table().forEach(System.out::println);
+    }
+
+    private static void write() throws IOException {
+        Files.write(Files.createDirectories(Path.of("target", "bench")).resolve("faults.txt"), table());
+    }
+
+    private static List<String> table() {
         List<String> lines = new ArrayList<>(List.of(Verdict.header()));
         VERDICTS.forEach(verdict -> lines.add(verdict.row()));
-        Files.write(Files.createDirectories(Path.of("target", "bench")).resolve("faults.txt"), lines);
-        lines.forEach(System.out::println);
+        return lines;
     }
 }

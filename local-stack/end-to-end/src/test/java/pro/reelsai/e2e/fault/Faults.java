@@ -22,7 +22,7 @@ import pro.reelsai.model.Topics;
 /** The faults that the suite has to bear. */
 final class Faults {
     private static final int DISK_MEGABYTES = 64;
-    private static final int ADS = 6;
+    private static final int ADS = 4;
     private static final List<String> STAGES = List.of("voice", "lipsync", "editing", "caption");
 
     private Faults() {}
@@ -40,8 +40,7 @@ final class Faults {
                 Map.of(Service.VOICE, 2, Service.LIPSYNC, 2, Service.EDITING, 2, Service.CAPTION, 2);
         List<Fault> all = new ArrayList<>(List.of(
                 new Fault("nothing", ADS, (suite, random, over) -> {}),
-                new Fault("kill -9 of stages at random moments", 50, Faults::killStages).withFreeVoice(),
-                new Fault("kill -9 of lip-sync while Replicate works", ADS, Faults::killWhileParked),
+                new Fault("kill -9 of lip-sync while Replicate works", 2 * ADS, Faults::killWhileParked),
                 new Fault("death of every stage at every moment", ADS, Faults::dieAtEveryMoment),
                 new Fault("kill -TERM of every stage", ADS, Faults::stopEachStageOnce),
                 new Fault("kill -9 of the gateway", ADS, killing("gateway", 3)),
@@ -56,6 +55,7 @@ final class Faults {
                 new Fault("storage times out", ADS, storage("{\"kind\":\"stall\",\"stall_ms\":20000,\"times\":6}")),
                 new Fault("every request three times", ADS, Faults::repeatEveryRequest),
                 new Fault("events out of order", ADS, Faults::replayOutOfOrder),
+                new Fault("kill -9 of stages at random moments", 50, Faults::killStages).withFreeVoice(),
                 new Fault("two replicas each, rebalance in the middle", 2 * ADS, two, Faults::rebalance),
                 new Fault("a stage that hangs for 40 s", ADS, two, hanging("editing", Duration.ofSeconds(40)))));
         if (SmallDisk.isPossible()) {
@@ -127,7 +127,7 @@ final class Faults {
     /** As soon as Replicate has begun to work, whether that was noted already or not. */
     private static void killWhileParked(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
         int before = suite.vendors().predictions(suite.config());
-        for (int videos = 1; videos <= ADS / 2 && !over.getAsBoolean(); videos++) {
+        for (int videos = 1; videos <= ADS && !over.getAsBoolean(); videos++) {
             while (suite.vendors().predictions(suite.config()) < before + videos && !over.getAsBoolean()) {
                 pause(random, 50, 100);
             }

@@ -1,5 +1,6 @@
 package pro.reelsai.e2e.fault;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -28,6 +29,12 @@ record Verdict(
     /** Whether nothing went wrong beyond the fault itself. */
     boolean isClean() {
         return lost.isEmpty() && duplicated.isEmpty() && doublePaid.isEmpty() && leftovers.isEmpty();
+    }
+
+    /** Of a trial that did not come to its end: then all of its ads count as lost. */
+    static Verdict unknown(Fault fault, Exception e) {
+        List<String> lost = Collections.nCopies(fault.runs(), e.getClass().getSimpleName());
+        return new Verdict(fault.name(), fault.runs(), 0, 0, lost, List.of(), List.of(), List.of(), 0);
     }
 
     static String header() {
