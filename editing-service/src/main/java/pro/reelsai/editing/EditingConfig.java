@@ -2,6 +2,7 @@ package pro.reelsai.editing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import pro.reelsai.editing.timeline.Corner;
 
 /** What the editing stage can be told. */
 @ConfigMapping(prefix = "reels.editing")
@@ -20,6 +21,10 @@ public interface EditingConfig {
      */
     @WithDefault("1080")
     int shortSide();
+
+    /** Where the bubble of {@code AVATAR_BUBBLE} is. */
+    @WithDefault("lower-left")
+    Corner bubbleCorner();
 
     /** How much the composite loses: MPEG-4's quantizer, 1 (least) to 31. It is encoded again for delivery. */
     @WithDefault("2")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.editing.picture.Composer;
+import pro.reelsai.editing.picture.ShotSource;
 import pro.reelsai.editing.picture.ShotSources;
 import pro.reelsai.editing.picture.SourceAsset;
 import pro.reelsai.editing.sound.SoundMaster;
@@ -44,7 +45,7 @@ import pro.reelsai.stage.StageResult;
 @ApplicationScoped
 public class EditingStage implements StageHandler {
     /** Raise it when the same inputs give another picture or sound. */
-    private static final String VERSION = "composer-1";
+    private static final String VERSION = "composer-2";
 
     private static final int FRAMES_PER_SECOND = 30;
     private static final int PERCENT_WHEN_PREPARED = 25;
@@ -97,6 +98,7 @@ public class EditingStage implements StageHandler {
                 hash(context, Stage.VOICE, Artifact.SPEECH),
                 hash(context, Stage.VOICE, Artifact.WORDS),
                 context.layout(),
+                config.bubbleCorner(),
                 context.configuration().aspectRatio(),
                 config.shortSide(),
                 config.tailSeconds(),
@@ -120,7 +122,7 @@ public class EditingStage implements StageHandler {
             Timeline timeline = planner.plan(
                     layout, marks, assets.stream().map(SourceAsset::footage).toList());
             Path mastered = job.directory().resolve("sound.m4a");
-            List<Path> sources;
+            List<ShotSource> sources;
             try (SoundTrack track = new SoundTrack(sound, speech, timeline.seconds(), mastered)) {
                 sources = shots.prepare(timeline, assets, actor, job, PERCENT_WHEN_PREPARED);
                 track.await();
@@ -145,7 +147,9 @@ public class EditingStage implements StageHandler {
 
     private Layout layout(StageContext context) throws PermanentStageException {
         return Optional.ofNullable(context.layout())
-                .flatMap(type -> Layout.of(type, context.configuration().aspectRatio(), config.shortSide()))
+                .filter(Layout::isDrawn)
+                .map(type -> Layout.of(
+                        type, context.configuration().aspectRatio(), config.bubbleCorner(), config.shortSide()))
                 .orElseThrow(() -> new PermanentStageException(
                         FailureCode.LAYOUT_UNKNOWN,
                         "This layout is not available. Please choose another one and start the ad again."));

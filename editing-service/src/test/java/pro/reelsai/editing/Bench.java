@@ -43,7 +43,9 @@ final class Bench implements StageJob {
     private final Path directory;
     private final Map<String, Path> bucket = new HashMap<>();
     private final List<Asset> assets = new ArrayList<>();
+    private final Map<String, String> settings = new HashMap<>();
     private LayoutType layout = LayoutType.TOP_BOTTOM;
+    private AspectRatio shape = AspectRatio.PORTRAIT;
     private Map<Stage, StageOutput> outputs = Map.of();
     final List<Integer> progress = new ArrayList<>();
 
@@ -51,9 +53,10 @@ final class Bench implements StageJob {
         this.directory = directory;
     }
 
-    static EditingStage stage() {
+    private EditingStage stage() {
         EditingConfig config = new SmallRyeConfigBuilder()
                 .withMapping(EditingConfig.class)
+                .withDefaultValues(settings)
                 .build()
                 .getConfigMapping(EditingConfig.class);
         return new EditingStage(config, JSON, new Ffmpeg("ffmpeg"), new MediaProbe("ffprobe", Duration.ofSeconds(20)));
@@ -67,6 +70,16 @@ final class Bench implements StageJob {
 
     Bench in(LayoutType chosen) {
         layout = chosen;
+        return this;
+    }
+
+    Bench shaped(AspectRatio chosen) {
+        shape = chosen;
+        return this;
+    }
+
+    Bench set(String key, String value) {
+        settings.put("reels.editing." + key, value);
         return this;
     }
 
@@ -101,8 +114,7 @@ final class Bench implements StageJob {
 
     @Override
     public StageRequested request() {
-        VideoConfiguration configuration =
-                new VideoConfiguration(15, "all", "Buy", "calm", AspectRatio.PORTRAIT, null, "en");
+        VideoConfiguration configuration = new VideoConfiguration(15, "all", "Buy", "calm", shape, null, "en");
         StageContext context = new StageContext(
                 new Product(UUID.randomUUID(), "Mug", "A mug", null),
                 configuration,

@@ -315,7 +315,10 @@ class ProjectTest {
                 .body("voices.voice_identifier", containsInAnyOrder("slt", "rms"))
                 .body("voices[0].provider", equalTo("local"))
                 .body("voices[0].sample_audio_url", nullValue());
-        caller.request().get("/api/video-layouts").then().body("layouts", hasSize(1));
+        caller.request()
+                .get("/api/video-layouts")
+                .then()
+                .body("layouts.name", contains("Top and bottom", "Avatar bubble", "Full actor", "Side by side"));
     }
 
     @Test

@@ -18,9 +18,11 @@ public record CaptionArea(int width, int height, int centreX, int centreY, int w
     private static final double SIDE_MARGIN = 0.065;
     private static final double LOWER_THIRD = 0.7;
 
-    /** The place in a layout: on the seam between two halves, where it hides neither product nor mouth. */
+    private static final double MIDDLE = 0.5;
+
+    /** The place in a layout: on the seam between two halves or above a bubble, else below the actor's face. */
     public static CaptionArea of(@Nullable LayoutType layout, AspectRatio shape) {
-        double y = layout == LayoutType.TOP_BOTTOM ? 0.5 : LOWER_THIRD;
+        double y = layout == LayoutType.TOP_BOTTOM || layout == LayoutType.AVATAR_BUBBLE ? MIDDLE : LOWER_THIRD;
         int widest = (int) (shape.width() * (1 - 2 * SIDE_MARGIN));
         return new CaptionArea(shape.width(), shape.height(), shape.width() / 2, (int) (shape.height() * y), widest);
     }

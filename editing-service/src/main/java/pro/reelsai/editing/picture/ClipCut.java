@@ -90,7 +90,8 @@ final class ClipCut {
         if (framing.fills(video.width(), video.height())) {
             return framing.crop() + ",scale=%d:%d:flags=bicubic:%s".formatted(width, height, Colours.CONVERT);
         }
-        return "scale=%s:flags=bicubic:%s,setsar=1,split[front][back];"
+        return framing.cropToShow()
+                + ",scale=%s:flags=bicubic:%s,setsar=1,split[front][back];"
                         .formatted(framing.fitted(width, height, Framing.SHARE), Colours.CONVERT)
                 + "[back]" + framing.crop() + ","
                 + StillCanvas.blurred(width / BLUR_DIVISOR, height / BLUR_DIVISOR, width, height)

@@ -3,8 +3,10 @@ package pro.reelsai.editing.picture;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import net.bramp.ffmpeg.builder.FFmpegBuilder;
+import net.bramp.ffmpeg.builder.FFmpegFileInputBuilder;
 import org.jboss.logging.Logger;
 import pro.reelsai.editing.timeline.Timeline;
 import pro.reelsai.runtime.media.Ffmpeg;
@@ -38,12 +40,12 @@ public final class Composer {
      * @throws InterruptedException if the stage should stop
      */
     public void compose(
-            Timeline timeline, List<Path> sources, Path actor, Path sound, Path composite, IntConsumer percent)
+            Timeline timeline, List<ShotSource> sources, Path actor, Path sound, Path composite, IntConsumer percent)
             throws MediaException, InterruptedException {
         String graph = FilterGraph.of(timeline, Colours.of(actor, ffmpeg));
         LOG.debugf("Filter graph: %s", graph);
         FFmpegBuilder command = new FFmpegBuilder();
-        sources.forEach(source -> command.addInput(source).done());
+        sources.forEach(source -> add(source, command));
         command.addInput(sound).done();
         String quality = String.valueOf(quantizer);
         command.addOutput(composite)
@@ -59,5 +61,13 @@ public final class Composer {
                 .done();
         Duration length = Duration.ofMillis(Math.round(timeline.seconds() * 1000));
         ffmpeg.run(command, FfmpegRun.of(length).onProgress(percent));
+    }
+
+    private static void add(ShotSource source, FFmpegBuilder command) {
+        FFmpegFileInputBuilder input = command.addInput(source.file());
+        if (source.from() > 0) {
+            input.setStartOffset(Math.round(source.from() * 1_000_000), TimeUnit.MICROSECONDS);
+        }
+        input.done();
     }
 }

@@ -3,8 +3,8 @@ package pro.reelsai.editing.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import pro.reelsai.editing.timeline.Box;
+import pro.reelsai.editing.timeline.Outline;
 import pro.reelsai.editing.timeline.Shot;
 import pro.reelsai.editing.timeline.Timeline;
 import pro.reelsai.editing.timeline.Track;
@@ -16,6 +16,9 @@ import pro.reelsai.editing.timeline.Track;
 final class FilterGraph {
     /** The label of the composed picture. */
     static final String OUTPUT = "[picture]";
+
+    /** An actor is filmed upright: a wider box shows all of it on a blurred background instead of its nose. */
+    private static final double WIDEST_ACTOR = 1.3;
 
     private final Timeline timeline;
     private final Colours actorColours;
@@ -31,15 +34,14 @@ final class FilterGraph {
      * The graph of a timeline.
      *
      * @param actorColours the colours of the actor's video
-     * @throws IllegalArgumentException if the tracks are not stacked from top to bottom
      */
     static String of(Timeline timeline, Colours actorColours) {
         FilterGraph graph = new FilterGraph(timeline, actorColours);
-        List<String> rows = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
         for (Track track : timeline.tracks()) {
-            rows.add(graph.track(track, rows.size()));
+            labels.add(graph.track(track, labels.size()));
         }
-        graph.stack(rows);
+        graph.arrange(labels);
         return String.join(";", graph.chains);
     }
 
@@ -50,9 +52,19 @@ final class FilterGraph {
             String label = "[t%ds%d]".formatted(number, i);
             chains.add(
                     "[%d:v:0]%s,settb=1/%d%s".formatted(inputs++, shot(track, i), timeline.framesPerSecond(), label));
-            running = i == 0 ? label : crossFade(running, label, shot);
+            running = i == 0 ? label : join(running, label, shot);
         }
         return running;
+    }
+
+    private String join(String before, String after, Shot shot) {
+        return shot.fade() == 0 ? cut(before, after) : crossFade(before, after, shot);
+    }
+
+    private String cut(String before, String after) {
+        String joined = after.replace("[", "[x");
+        chains.add("%s%sconcat=n=2:v=1,settb=1/%d%s".formatted(before, after, timeline.framesPerSecond(), joined));
+        return joined;
     }
 
     private String shot(Track track, int index) {
@@ -71,13 +83,11 @@ final class FilterGraph {
     }
 
     private String actor(Box box) {
-        return "%s%s,scale=%d:%d:flags=bicubic:%s,format=yuv420p,setsar=1"
-                .formatted(
-                        actorColours.assume(timeline.width(), timeline.height()),
-                        new Framing(box).crop(),
-                        box.width(),
-                        box.height(),
-                        Colours.CONVERT);
+        String assumed = actorColours.assume(timeline.width(), timeline.height());
+        return box.aspect() > WIDEST_ACTOR
+                ? assumed + Framing.onBlur(box)
+                : "%s%s,scale=%d:%d:flags=bicubic:%s,format=yuv420p,setsar=1"
+                        .formatted(assumed, new Framing(box).crop(), box.width(), box.height(), Colours.CONVERT);
     }
 
     private String crossFade(String before, String after, Shot shot) {
@@ -93,16 +103,58 @@ final class FilterGraph {
         return faded;
     }
 
-    private void stack(List<String> rows) {
+    /** Stacking copies memory; laying over a canvas costs nine times as much. */
+    private void arrange(List<String> labels) {
+        String pictures = String.join("", labels);
+        List<Track> tracks = timeline.tracks();
+        if (tracks.size() == 1) {
+            chains.add(pictures + Colours.TAGS + ",format=yuv420p" + OUTPUT);
+        } else if (areRows(tracks)) {
+            chains.add(pictures + "vstack=inputs=" + labels.size() + "," + Colours.TAGS + ",format=yuv420p" + OUTPUT);
+        } else if (areColumns(tracks)) {
+            chains.add(pictures + "hstack=inputs=" + labels.size() + "," + Colours.TAGS + ",format=yuv420p" + OUTPUT);
+        } else {
+            layOver(labels);
+        }
+    }
+
+    private void layOver(List<String> labels) {
+        String below = labels.getFirst();
+        for (int i = 1; i < labels.size(); i++) {
+            Track track = timeline.tracks().get(i);
+            String over = labels.get(i);
+            if (track.outline() == Outline.ROUND) {
+                Bubble bubble = new Bubble(track.box().width(), "b" + i);
+                chains.addAll(bubble.chains(over));
+                over = bubble.label();
+            }
+            String label = "[o" + i + "]";
+            chains.add("%s%soverlay=%d:%d:format=yuv420%s"
+                    .formatted(below, over, track.box().x(), track.box().y(), label));
+            below = label;
+        }
+        chains.add(below + Colours.TAGS + ",format=yuv420p" + OUTPUT);
+    }
+
+    private boolean areRows(List<Track> tracks) {
         int y = 0;
-        for (Track track : timeline.tracks()) {
+        for (Track track : tracks) {
             if (track.box().x() != 0 || track.box().y() != y || track.box().width() != timeline.width()) {
-                throw new IllegalArgumentException("Tracks are not stacked: " + timeline.tracks());
+                return false;
             }
             y += track.box().height();
         }
-        // Stacking rows copies memory; laying them over a canvas costs nine times as much.
-        chains.add(rows.stream().collect(Collectors.joining()) + "vstack=inputs=" + rows.size() + "," + Colours.TAGS
-                + ",format=yuv420p" + OUTPUT);
+        return y == timeline.height();
+    }
+
+    private boolean areColumns(List<Track> tracks) {
+        int x = 0;
+        for (Track track : tracks) {
+            if (track.box().y() != 0 || track.box().x() != x || track.box().height() != timeline.height()) {
+                return false;
+            }
+            x += track.box().width();
+        }
+        return x == timeline.width();
     }
 }

@@ -4,8 +4,8 @@ import java.util.Locale;
 import pro.reelsai.editing.timeline.Box;
 
 /**
- * How a picture of any shape gets into a box: it fills the box if little enough is lost by cropping it, otherwise all of
- * it is shown before a blurred enlargement of itself. Written as FFmpeg expressions over the picture's own size, because
+ * How a picture of any shape gets into a box: it fills the box if little enough is lost by cropping it, otherwise it is
+ * shown before a blurred enlargement of itself, a very wide one without its outer sides. Written as FFmpeg expressions over the picture's own size, because
  * only the decoder knows that for sure (rotation in a JPEG's Exif, pixels that are not square).
  */
 final class Framing {
@@ -17,6 +17,8 @@ final class Framing {
 
     /** How much of the box a picture takes that does not fill it, so that a camera move cuts nothing off. */
     static final double SHARE = 0.94;
+
+    private static final int BLUR_DIVISOR = 8;
 
     private final double aspect;
 
@@ -30,15 +32,31 @@ final class Framing {
         return ratio >= NARROWEST && ratio <= WIDEST;
     }
 
-    /** Crops the middle out of a picture that will fill the box, and leaves any other alone. */
-    String cropIfFilling() {
+    /** Crops the middle out of a picture that will fill the box, and the outer sides off one that is wider still. */
+    String cropToShow() {
         String fills = expression("between(dar/%f,%f,%f)", aspect, NARROWEST, WIDEST);
-        return "crop=w='if(%s,%s,iw)':h='if(%s,%s,ih)'".formatted(fills, croppedWidth(), fills, croppedHeight());
+        String width = expression("min(iw,max(2,ih*%f/sar))", aspect * WIDEST);
+        return "crop=w='if(%s,%s,%s)':h='if(%s,%s,ih)'".formatted(fills, croppedWidth(), width, fills, croppedHeight());
     }
 
     /** Crops the middle of the box's shape out of any picture. */
     String crop() {
         return "crop=w='%s':h='%s'".formatted(croppedWidth(), croppedHeight());
+    }
+
+    /**
+     * Filters that show all of a moving picture, as high as the box, on a blurred enlargement of itself.
+     *
+     * @param box the box
+     */
+    static String onBlur(Box box) {
+        Framing framing = new Framing(box);
+        int width = box.width();
+        int height = box.height();
+        return "split[front][back];[back]" + framing.crop() + ","
+                + StillCanvas.blurred(width / BLUR_DIVISOR, height / BLUR_DIVISOR, width, height) + "[behind];"
+                + "[front]scale=-2:%d:flags=bicubic:%s,setsar=1[whole];".formatted(height, Colours.CONVERT)
+                + "[behind][whole]overlay=(W-w)/2:0:format=yuv420,format=yuv420p,setsar=1";
     }
 
     private String croppedWidth() {
@@ -60,8 +78,10 @@ final class Framing {
     String fitted(int width, int height, double share) {
         // A crop to whole pixels misses the aspect by a hair; within 2 % counts as filling.
         String fills = expression("between(dar/%f,0.98,1.02)", aspect);
-        String w = expression("if(%s,%d,max(2,2*trunc(%d*%f*min(1,dar/%f)/2)))", fills, width, width, share, aspect);
-        String h = expression("if(%s,%d,max(2,2*trunc(%d*%f*min(1,%f/dar)/2)))", fills, height, height, share, aspect);
+        // One that has lost its outer sides reaches from edge to edge.
+        String shown = expression("if(gte(dar/%f,%f),1,%f)", aspect, WIDEST * 0.98, share);
+        String w = expression("if(%s,%d,max(2,2*trunc(%d*%s*min(1,dar/%f)/2)))", fills, width, width, shown, aspect);
+        String h = expression("if(%s,%d,max(2,2*trunc(%d*%s*min(1,%f/dar)/2)))", fills, height, height, shown, aspect);
         return "w='" + w + "':h='" + h + "'";
     }
 

@@ -27,30 +27,31 @@ public final class ShotSources {
     }
 
     /**
-     * Makes one file for every shot.
+     * Finds or makes a source for every shot.
      *
      * @param assets the assets that the shots name
      * @param actor the actor's video
      * @param upTo the percentage to report when all is done
-     * @return the files, track by track, shot by shot
+     * @return the sources, track by track, shot by shot
      * @throws StageException if an asset cannot be decoded, or the work is not wanted any more
      * @throws MediaException if FFmpeg fails through no fault of an asset
      * @throws InterruptedException if the stage should stop
      */
-    public List<Path> prepare(Timeline timeline, List<SourceAsset> assets, Path actor, StageJob job, int upTo)
+    public List<ShotSource> prepare(Timeline timeline, List<SourceAsset> assets, Path actor, StageJob job, int upTo)
             throws StageException, MediaException, InterruptedException {
-        List<Path> sources = new ArrayList<>();
+        List<ShotSource> sources = new ArrayList<>();
         Map<Integer, Path> canvases = new HashMap<>();
         for (Track track : timeline.tracks()) {
             for (int i = 0; i < track.shots().size(); i++) {
                 job.checkStillWanted();
                 sources.add(
                         switch (track.shots().get(i)) {
-                            case Shot.Actor shot -> actor;
+                            case Shot.Actor shot ->
+                                new ShotSource(actor, (double) shot.start() / timeline.framesPerSecond());
                             case Shot.Still still ->
-                                canvas(canvases, assets.get(still.asset()), track, job.directory());
+                                ShotSource.of(canvas(canvases, assets.get(still.asset()), track, job.directory()));
                             case Shot.Clip clip ->
-                                cut(assets.get(clip.asset()), clip, track, i, timeline, job.directory());
+                                ShotSource.of(cut(assets.get(clip.asset()), clip, track, i, timeline, job.directory()));
                         });
                 job.progress(upTo * sources.size() / shots(timeline), DETAIL);
             }

@@ -10,7 +10,7 @@ import pro.reelsai.runtime.media.MediaException;
 
 /**
  * Readies a still picture for a camera move: decoded, turned, converted and framed once, on a canvas about twice the
- * box's size.
+ * size of the box's shorter side, which leaves enough detail for its longer one.
  *
  * <p>The canvas is square whatever the box's shape, its pixels are not: so one pixel more off every side is the same zoom
  * across and down, and a move in whole canvas pixels a frame is perfectly even. {@code zoompan} only knows whole pixels;
@@ -58,13 +58,14 @@ final class StillCanvas {
     }
 
     private int side() {
-        return 2 * Math.max(box.width(), box.height());
+        int longer = Math.max(box.width(), box.height());
+        return (Math.max(2 * Math.min(box.width(), box.height()), longer + longer / 4) + 1) & ~1;
     }
 
     private String onBlur() {
         int side = side();
         int small = side / BLUR_DIVISOR;
-        return framing.cropIfFilling() + ",scale=" + framing.fitted(side, side, Framing.SHARE)
+        return framing.cropToShow() + ",scale=" + framing.fitted(side, side, Framing.SHARE)
                 + ":flags=bicubic:" + Colours.CONVERT + ",format=yuv444p,setsar=1,split[front][back];"
                 + "[back]crop='min(iw,ih)':'min(iw,ih)'," + blurred(small, small, side, side)
                 + "[behind];[behind][front]overlay=(W-w)/2:(H-h)/2:format=yuv444," + Colours.TAGS;

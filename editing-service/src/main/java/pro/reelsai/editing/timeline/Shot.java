@@ -11,7 +11,7 @@ public sealed interface Shot {
     /** The frame after the last one that belongs to this shot alone or fades it in. */
     int end();
 
-    /** How many frames, from the start on, it takes to fade in over the shot before; 0 for the first. */
+    /** How many frames, from the start on, it takes to fade in over the shot before; 0 for the first and for a cut. */
     int fade();
 
     /**
@@ -29,7 +29,7 @@ public sealed interface Shot {
      */
     record Clip(int asset, int start, int end, int fade, ClipTiming timing) implements Shot {}
 
-    /** The actor, from the actor video's beginning. */
+    /** The actor, whose video began with the ad and goes on while others are seen. */
     record Actor(int start, int end) implements Shot {
         @Override
         public int fade() {

@@ -36,43 +36,52 @@ public final class TimelinePlanner {
      */
     public Timeline plan(Layout layout, SpeechMarks marks, List<Footage> footage) {
         int frames = Math.max(1, (int) Math.round((marks.durationSeconds() + tailSeconds) * framesPerSecond));
-        return new Timeline(
-                layout.width(),
-                layout.height(),
-                framesPerSecond,
-                frames,
-                List.of(
-                        new Track(layout.assets(), assets(marks, footage, frames)),
-                        new Track(layout.actor(), List.of(new Shot.Actor(0, frames)))));
+        List<Track> tracks = layout.panes().stream()
+                .map(pane -> new Track(
+                        pane.box(),
+                        pane.outline(),
+                        switch (pane.content()) {
+                            case ACTOR -> List.of(new Shot.Actor(0, frames));
+                            case ASSETS -> shots(marks, frames, footage, Casting.assetsOnly(footage.size()));
+                            case ACTOR_AND_CUTAWAYS -> shots(marks, frames, footage, Casting.cutaways(footage.size()));
+                        }))
+                .toList();
+        return new Timeline(layout.width(), layout.height(), framesPerSecond, frames, tracks);
     }
 
-    private List<Shot> assets(SpeechMarks marks, List<Footage> footage, int frames) {
-        List<Beat> beats = Beats.of(marks, frames, framesPerSecond, fade / 2);
+    private List<Shot> shots(SpeechMarks marks, int frames, List<Footage> footage, Casting casting) {
+        List<Beat> beats = Beats.of(marks, frames, framesPerSecond, casting.cuts() ? 0 : fade / 2);
         SlotCutter cutter = new SlotCutter(
-                frames,
-                framesPerSecond,
-                beats,
-                (slot, seconds) -> stretch(footage.get(slot % footage.size()), seconds));
-        List<Integer> starts = cutter.cut(footage.size());
+                frames, framesPerSecond, beats, (slot, seconds) -> stretch(footage, casting.likely(slot), seconds));
+        List<Integer> starts = cutter.cut(casting.slotsForAll());
+        List<Integer> cast = casting.of(starts.size());
         List<Shot> shots = new ArrayList<>();
         for (int slot = 0; slot < starts.size(); slot++) {
             boolean last = slot + 1 == starts.size();
             int end = last ? frames : starts.get(slot + 1);
-            shots.add(shot(footage, slot, starts.get(slot), end, last ? 0 : fade));
+            int overlap = last || casting.cuts() ? 0 : fade;
+            int fadeIn = slot == 0 || casting.cuts() ? 0 : Math.min(fade, end - starts.get(slot));
+            shots.add(shot(footage, cast.get(slot), starts.get(slot), end, fadeIn, overlap));
         }
         return shots;
     }
 
-    private Shot shot(List<Footage> footage, int slot, int start, int end, int overlap) {
-        int asset = slot % footage.size();
-        int showing = slot / footage.size();
-        int fadeIn = slot == 0 ? 0 : Math.min(fade, end - start);
+    private Shot shot(List<Footage> footage, int turn, int start, int end, int fadeIn, int overlap) {
+        if (turn == Casting.ACTOR) {
+            return new Shot.Actor(start, end);
+        }
+        int asset = turn % footage.size();
+        int showing = turn / footage.size();
         Footage source = footage.get(asset);
         if (source.type() == AssetType.IMAGE) {
             return new Shot.Still(asset, start, end, fadeIn, Move.of(asset, showing));
         }
         double needed = (double) (end - start + overlap) / framesPerSecond;
         return new Shot.Clip(asset, start, end, fadeIn, ClipTiming.fill(source.seconds(), needed, showing));
+    }
+
+    private static double stretch(List<Footage> footage, int turn, double seconds) {
+        return turn == Casting.ACTOR ? 0 : stretch(footage.get(turn % footage.size()), seconds);
     }
 
     private static double stretch(Footage source, double seconds) {

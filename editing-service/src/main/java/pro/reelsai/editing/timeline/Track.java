@@ -6,11 +6,13 @@ import java.util.List;
  * One box of the picture and what it shows, without gaps.
  *
  * @param box where
+ * @param outline in which shape
  * @param shots what, in order; each starts where the one before ends
  */
-public record Track(Box box, List<Shot> shots) {
+public record Track(Box box, Outline outline, List<Shot> shots) {
     /**
-     * @throws IllegalArgumentException if there is no shot, a gap, an overlap, or a fade longer than a shot
+     * @throws IllegalArgumentException if there is no shot, a gap, an overlap, a fade longer than a shot, or if the box of
+     *     a circle is not square
      */
     public Track {
         shots = List.copyOf(shots);
@@ -20,6 +22,9 @@ public record Track(Box box, List<Shot> shots) {
                 throw new IllegalArgumentException("Shots do not join: " + shots);
             }
             end = shot.end();
+        }
+        if (outline == Outline.ROUND && box.width() != box.height()) {
+            throw new IllegalArgumentException("A circle needs a square: " + box);
         }
         if (end == 0 || shots.getFirst().fade() != 0) {
             throw new IllegalArgumentException("A track begins with a shot that does not fade in");

@@ -100,21 +100,67 @@ class TimelinePlannerTest {
     @ParameterizedTest
     @EnumSource(AspectRatio.class)
     void splitsEveryShapeIntoTwoHalvesThatTouch(AspectRatio shape) {
-        Layout layout = Layout.of(LayoutType.TOP_BOTTOM, shape, 1080).orElseThrow();
+        List<Layout.Pane> panes = layout(LayoutType.TOP_BOTTOM, shape, 1080).panes();
+        Box assets = panes.getFirst().box();
+        Box actor = panes.getLast().box();
 
-        assertThat(layout.assets().height() + layout.actor().height()).isEqualTo(shape.height());
-        assertThat(layout.actor().y()).isEqualTo(layout.assets().height());
-        assertThat(Math.abs(layout.assets().height() - layout.actor().height())).isLessThanOrEqualTo(2);
+        assertThat(assets.height() + actor.height()).isEqualTo(shape.height());
+        assertThat(actor.y()).isEqualTo(assets.height());
+        assertThat(Math.abs(assets.height() - actor.height())).isLessThanOrEqualTo(2);
     }
 
     @ParameterizedTest
     @EnumSource(AspectRatio.class)
     void drawsADraftInTheSameShape(AspectRatio shape) {
-        Layout draft = Layout.of(LayoutType.TOP_BOTTOM, shape, 270).orElseThrow();
+        Layout draft = layout(LayoutType.TOP_BOTTOM, shape, 270);
 
         assertThat(Math.min(draft.width(), draft.height())).isEqualTo(270);
         assertThat((double) draft.width() / draft.height())
                 .isCloseTo((double) shape.width() / shape.height(), withinPercentage(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AspectRatio.class)
+    void keepsTheBubbleInEveryCornerFreeOfWhatAppsDraw(AspectRatio shape) {
+        for (Corner corner : Corner.values()) {
+            Box bubble = Layout.of(LayoutType.AVATAR_BUBBLE, shape, corner, 1080)
+                    .panes()
+                    .getLast()
+                    .box();
+
+            assertThat(bubble.x()).isGreaterThanOrEqualTo((int) (shape.width() * 0.06));
+            assertThat(bubble.x() + bubble.width()).isLessThanOrEqualTo((int) (shape.width() * 0.94));
+            assertThat(bubble.y()).isGreaterThanOrEqualTo((int) (shape.height() * 0.12));
+            assertThat(bubble.y() + bubble.height()).isLessThanOrEqualTo((int) (shape.height() * 0.8));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void letsTheActorOpenAndCloseTheAdAndCutsToEveryAssetInBetween(int seed) {
+        // Given
+        Random random = new Random(seed);
+        List<Footage> footage = footage(random);
+        Layout layout = layout(LayoutType.FULL_ACTOR, AspectRatio.PORTRAIT, 1080);
+
+        // When
+        Timeline timeline = planner.plan(layout, Speeches.of(8 + random.nextDouble() * 50, 7), footage);
+
+        // Then
+        List<Integer> order = timeline.tracks().getFirst().shots().stream()
+                .map(TimelinePlannerTest::asset)
+                .toList();
+        assertThat(order).first().isEqualTo(-1);
+        assertThat(order).last().isEqualTo(-1);
+        List<Integer> shown = order.stream().filter(asset -> asset >= 0).toList();
+        assertThat(shown)
+                .isEqualTo(IntStream.range(0, shown.size())
+                        .map(turn -> turn % footage.size())
+                        .boxed()
+                        .toList());
+        int room = (int) (timeline.seconds() / 2.5) - 2;
+        assertThat(shown).hasSizeGreaterThanOrEqualTo(Math.min(footage.size(), room));
+        assertThat(timeline.tracks().getFirst().shots()).allMatch(shot -> shot.fade() == 0);
     }
 
     @Test
@@ -122,7 +168,7 @@ class TimelinePlannerTest {
         List<Shot> shots =
                 List.of(new Shot.Still(0, 0, 30, 0, Move.ZOOM_IN), new Shot.Still(0, 31, 60, 0, Move.ZOOM_IN));
 
-        assertThatIllegalArgumentException().isThrownBy(() -> new Track(new Box(0, 0, 2, 2), shots));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Track(new Box(0, 0, 2, 2), Outline.RECTANGLE, shots));
     }
 
     private static int asset(Shot shot) {
@@ -134,7 +180,11 @@ class TimelinePlannerTest {
     }
 
     private static Layout layout() {
-        return Layout.of(LayoutType.TOP_BOTTOM, AspectRatio.PORTRAIT, 1080).orElseThrow();
+        return layout(LayoutType.TOP_BOTTOM, AspectRatio.PORTRAIT, 1080);
+    }
+
+    private static Layout layout(LayoutType type, AspectRatio shape, int shortSide) {
+        return Layout.of(type, shape, Corner.LOWER_LEFT, shortSide);
     }
 
     private static List<Footage> footage(Random random) {

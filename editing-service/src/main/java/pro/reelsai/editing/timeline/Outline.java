@@ -1,0 +1,9 @@
+package pro.reelsai.editing.timeline;
+
+/** The shape in which a track is seen. */
+public enum Outline {
+    /** All of its box. */
+    RECTANGLE,
+    /** A circle in its box, with a border. */
+    ROUND
+}
