@@ -94,6 +94,24 @@ class OutageTest {
     }
 
     @Test
+    void survivesABucketThatDoesNotAnswerInTime() throws Exception {
+        // Given
+        StageRequested request = pipeline.aRun("A slow bucket.");
+        Duration longerThanAnyoneWaits = Duration.ofSeconds(6);
+        StageTestResource.storage
+                .faults()
+                .plan(new StorageFault("POST", "/object/", StorageFault.Kind.STALL, 0, longerThanAnyoneWaits, 1));
+
+        // When
+        pipeline.send(codec.encode(request));
+
+        // Then
+        awaitRecord(Topics.LIPSYNC_REQUESTED, request);
+        assertThat(stage.timesRun(request.runId())).isEqualTo(1);
+        assertThat(StageTestResource.storage.faults().left()).isZero();
+    }
+
+    @Test
     void waitsForABrokerThatGoesWhileTheStageWorks() throws Exception {
         // Given
         StageRequested request = pipeline.aRun("No broker.");

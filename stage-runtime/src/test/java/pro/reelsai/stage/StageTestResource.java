@@ -47,6 +47,7 @@ public final class StageTestResource implements QuarkusTestResourceLifecycleMana
             return Map.of(
                     "SUPABASE_URL", storage.url().toString(),
                     "SUPABASE_SERVICE_KEY", secrets.serviceKey(),
+                    "quarkus.rest-client.supabase-storage.read-timeout", "5000",
                     "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
                     "DATABASE_HOST", "127.0.0.1",
                     "DATABASE_PORT", Integer.toString(databaseCable.port()),

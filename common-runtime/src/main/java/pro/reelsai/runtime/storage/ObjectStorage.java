@@ -2,6 +2,8 @@ package pro.reelsai.runtime.storage;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.VertxException;
+import io.vertx.core.file.FileSystemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.StoredObject;
@@ -156,15 +159,21 @@ public class ObjectStorage {
     }
 
     private <T> Uni<T> retrying(Uni<T> request) {
-        return request.onFailure(ProcessingException.class)
-                .transform(e -> new StorageException("Storage cannot be reached: " + e.getMessage(), e))
-                .onFailure(IOException.class)
+        return request.onFailure(ObjectStorage::isOfTheNetwork)
                 .transform(e -> new StorageException("Storage cannot be reached: " + e.getMessage(), e))
                 .onFailure(ObjectStorage::isTransient)
                 .retry()
                 .withBackOff(config.backoff())
                 .withJitter(0.2)
                 .atMost(config.attempts() - 1L);
+    }
+
+    /** What is no answer: the REST client and Vert.x have a type of their own for each way in which none comes. */
+    private static boolean isOfTheNetwork(Throwable failure) {
+        return failure instanceof IOException
+                || failure instanceof ProcessingException
+                || failure instanceof TimeoutException
+                || failure instanceof VertxException && !(failure instanceof FileSystemException);
     }
 
     private static boolean isTransient(Throwable failure) {
