@@ -188,7 +188,8 @@ class OutageTest {
         stage.forRun(
                 request.runId(),
                 (job, tryNumber) -> calls.once(job, call(request), FAILURE, () -> {
-                    StageTestResource.storage
+                    StageTestResource.infrastructure
+                            .storage()
                             .faults()
                             .plan(StorageFault.refuseUploads(500, moreThanTheTriesOfOneUpload));
                     return answer(paid);

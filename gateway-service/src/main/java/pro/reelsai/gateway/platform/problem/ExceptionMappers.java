@@ -11,6 +11,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -34,10 +35,12 @@ public class ExceptionMappers {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final ProblemWriter writer;
+    private final AllowedMethods methods;
     private final SecurityIdentity identity;
 
-    public ExceptionMappers(ProblemWriter writer, SecurityIdentity identity) {
+    public ExceptionMappers(ProblemWriter writer, AllowedMethods methods, SecurityIdentity identity) {
         this.writer = writer;
+        this.methods = methods;
         this.identity = identity;
     }
 
@@ -103,8 +106,8 @@ public class ExceptionMappers {
         }
         Response.ResponseBuilder answer =
                 writer.answer(original.getStatus(), Statuses.explain(original.getStatus()), uri.getPath(), List.of());
-        if (original.getHeaderString(HttpHeaders.ALLOW) != null) {
-            answer.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
+        if (e instanceof NotAllowedException) {
+            answer.header(HttpHeaders.ALLOW, methods.at(uri.getPath()));
         }
         return answer.build();
     }
