@@ -114,7 +114,7 @@ final class Caller {
                 .post("/api/projects/{id}/select-layout", project)
                 .then()
                 .statusCode(200);
-        upload(project, MediaFixtures.picture()).then().statusCode(200);
+        Projects.addPicture(project);
         return project;
     }
 

@@ -42,6 +42,7 @@ class LedgerTest {
     void neverFallsBelowZeroAndAlwaysIsTheSumOfItsEntries(long seed) {
         // Given
         Caller caller = new Caller();
+        assertThat(caller.credits()).isEqualTo(10);
         List<UUID> runs = runsOf(caller);
         Random random = new Random(seed);
         List<Move> moves =

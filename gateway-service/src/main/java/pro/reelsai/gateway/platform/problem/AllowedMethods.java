@@ -9,6 +9,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,16 +34,16 @@ public class AllowedMethods {
                 .toList();
     }
 
-    /** The methods that the address of a path takes, in the form of an {@code Allow} header; empty where there is none. */
-    public String at(String path) {
-        TreeSet<String> methods = new TreeSet<>();
+    /** The methods that the address of a path takes; none where there is no such address. */
+    public SortedSet<String> at(String path) {
+        SortedSet<String> methods = new TreeSet<>();
         operations.stream()
                 .filter(operation -> operation.path().matcher(path).matches())
                 .forEach(operation -> methods.add(operation.method()));
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
         }
-        return String.join(", ", methods);
+        return methods;
     }
 
     private static Stream<Operation> operations(Class<?> resource) {

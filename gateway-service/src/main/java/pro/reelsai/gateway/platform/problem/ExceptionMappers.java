@@ -11,14 +11,15 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -93,7 +94,7 @@ public class ExceptionMappers {
     }
 
     @ServerExceptionMapper
-    Response refused(WebApplicationException e, UriInfo uri) {
+    Response refused(WebApplicationException e, UriInfo uri, Request request) {
         if (e.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable, uri);
         }
@@ -104,12 +105,19 @@ public class ExceptionMappers {
         if (original.getStatus() >= 500) {
             return fault(e, uri);
         }
-        Response.ResponseBuilder answer =
-                writer.answer(original.getStatus(), Statuses.explain(original.getStatus()), uri.getPath(), List.of());
-        if (e instanceof NotAllowedException) {
-            answer.header(HttpHeaders.ALLOW, methods.at(uri.getPath()));
+        SortedSet<String> allowed = methods.at(uri.getPath());
+        if (isOfMethod(original.getStatus(), allowed, request.getMethod())) {
+            return writer.answer(405, Statuses.explain(405), uri.getPath(), List.of())
+                    .header(HttpHeaders.ALLOW, String.join(", ", allowed))
+                    .build();
         }
-        return answer.build();
+        return writer.answer(original.getStatus(), Statuses.explain(original.getStatus()), uri.getPath(), List.of())
+                .build();
+    }
+
+    /** Quarkus REST calls an address unknown whose resource takes the method elsewhere. */
+    private static boolean isOfMethod(int status, SortedSet<String> allowed, String method) {
+        return status == 405 || status == 404 && !allowed.isEmpty() && !allowed.contains(method);
     }
 
     @ServerExceptionMapper
