@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -115,7 +116,7 @@ final class Pipeline {
 
     /** Outcome and price of the paid calls of a request's project. */
     List<String> calls(StageRequested request) throws SQLException {
-        try (Connection connection = StageTestResource.database.connect();
+        try (Connection connection = infrastructure().connect();
                 PreparedStatement statement = connection.prepareStatement(
                         "SELECT outcome || ' ' || trim_scale(price_usd) FROM provider_calls WHERE project_id = ?")) {
             statement.setObject(1, request.projectId());
