@@ -224,11 +224,9 @@ class AdminTest {
         String poison = UUID.randomUUID().toString();
 
         // When
-        Pipeline.sendBytes(new ProducerRecord<>(
-                Topics.deadLetters(Topics.EDITING_REQUESTED),
-                poison.getBytes(StandardCharsets.UTF_8),
-                new byte[] {(byte) 0xff, 0, 1}));
-        Pipeline.sendBytes(new ProducerRecord<>(Topics.deadLetters(Topics.RUN_PROGRESS), null, null));
+        Pipeline.send(new ProducerRecord<>(
+                Topics.deadLetters(Topics.EDITING_REQUESTED), poison, new byte[] {(byte) 0xff, 0, 1}));
+        Pipeline.send(new ProducerRecord<>(Topics.deadLetters(Topics.RUN_PROGRESS), null, null));
         die(voice, FailureCode.DISK_FULL, "No room");
 
         // Then
@@ -246,8 +244,8 @@ class AdminTest {
         // Given
         String project = caller.readyProject();
         StageRequested voice = Pipeline.requestOf(Stage.VOICE, caller.startAd(project));
-        ProducerRecord<String, String> poison =
-                new ProducerRecord<>(Topics.LIPSYNC_REQUESTED, voice.runId().toString(), "{\"run_id\": 7}");
+        ProducerRecord<String, byte[]> poison = new ProducerRecord<>(
+                Topics.LIPSYNC_REQUESTED, voice.runId().toString(), "{\"run_id\": 7}".getBytes(StandardCharsets.UTF_8));
         poison.headers().add("ce_id", (voice.runId() + ":lipsync:1:requested").getBytes(StandardCharsets.UTF_8));
 
         // When
@@ -366,8 +364,10 @@ class AdminTest {
     /** Puts a request aside as a stage does that has given up. */
     private static void die(StageRequested request, FailureCode code, String reason) {
         EncodedEvent encoded = CODEC.encode(request);
-        ProducerRecord<String, String> dead =
-                new ProducerRecord<>(Topics.deadLetters(encoded.topic()), encoded.key(), encoded.value());
+        ProducerRecord<String, byte[]> dead = new ProducerRecord<>(
+                Topics.deadLetters(encoded.topic()),
+                encoded.key(),
+                encoded.value().getBytes(StandardCharsets.UTF_8));
         Map<String, String> headers = Map.of(
                 EncodedEvent.ID_HEADER,
                 request.id(),

@@ -6,11 +6,13 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import pro.reelsai.local.AccessTokens;
+import pro.reelsai.local.JsonWebTokens;
 
 /** A signed-in user, and the way through the API that every test walks to get where it begins. */
 final class Caller {
@@ -32,6 +34,22 @@ final class Caller {
 
     String token() {
         return token;
+    }
+
+    /** A token of this user, issued since another address was confirmed. */
+    String tokenWith(String email) {
+        Map<String, Object> claims = Map.of(
+                "iss",
+                ConfigProvider.getConfig().getValue("SUPABASE_URL", String.class) + "/auth/v1",
+                "sub",
+                id.toString(),
+                "aud",
+                AccessTokens.AUTHENTICATED,
+                "role",
+                AccessTokens.AUTHENTICATED,
+                "email",
+                email);
+        return new JsonWebTokens(GatewayStack.SECRETS.jwtSecret(), Clock.systemUTC()).sign(claims, Duration.ofHours(1));
     }
 
     String authorization() {
@@ -96,7 +114,7 @@ final class Caller {
                 .post("/api/projects/{id}/select-layout", project)
                 .then()
                 .statusCode(200);
-        upload(project, MediaFixtures.picture()).then().statusCode(200);
+        Projects.addPicture(project);
         return project;
     }
 

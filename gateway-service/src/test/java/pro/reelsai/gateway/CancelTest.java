@@ -12,6 +12,9 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,16 +25,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import pro.reelsai.model.Artifact;
+import pro.reelsai.model.ObjectKeys;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageState;
 import pro.reelsai.model.Topics;
 import pro.reelsai.model.event.RunCompleted;
 import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.runtime.storage.ObjectStorage;
 
 @GatewayTest
 @ExtendWith(Books.class)
 class CancelTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    ObjectStorage storage;
 
     private final Caller caller = new Caller();
     private String project;
@@ -197,6 +205,44 @@ class CancelTest {
             assertThat(Books.entriesOf(ends.get(i).runId().toString()))
                     .containsExactly("RESERVE 1", wasCancelled ? "REFUND 1" : "SETTLE 1");
         }
+    }
+
+    @Test
+    void leavesNoCancelledAdUnderTheLastingName() throws Exception {
+        // Given
+        StageRequested voice = Pipeline.requestOf(Stage.VOICE, caller.startAd(project));
+        RunCompleted completed = Pipeline.completed(voice);
+        Pipeline.putFiles(storage, completed);
+        CompletableFuture<Response> answer;
+
+        try (Connection holder = GatewayStack.running().connect();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("select 1 from runs where id = '" + voice.runId() + "' for update");
+
+            // When
+            answer = CompletableFuture.supplyAsync(this::cancel);
+            awaitWaiting(1);
+            Pipeline.say(completed);
+            awaitWaiting(2);
+        }
+
+        // Then
+        answer.join().then().statusCode(200);
+        Patience.settle();
+        status().body("status", equalTo("cancelled")).body("final_video_url", nullValue());
+        assertThat(storage.info(ObjectKeys.finalVideo(voice.projectId()))
+                        .await()
+                        .atMost(Duration.ofSeconds(5)))
+                .isEmpty();
+    }
+
+    /** Waits until so many want the run that somebody holds. */
+    private static void awaitWaiting(int count) {
+        Patience.eventually(() -> assertThat(
+                        Books.rows(
+                                "select pid::text from pg_stat_activity where wait_event_type = 'Lock' and query like '%runs%'"))
+                .hasSize(count));
     }
 
     /** Names no files, so that nothing has to be in the bucket. */

@@ -1,6 +1,7 @@
 package pro.reelsai.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +109,27 @@ class DirectUploadTest {
                         .distinct())
                 .hasSize(1)
                 .doesNotContainNull();
+        caller.request().get("/api/projects/{id}/assets", project).then().body("$", hasSize(1));
+    }
+
+    /** A look at a clip of this size may take longer than the caller, or the edge, has patience for. */
+    @Test
+    @Tag("all")
+    void makesOneAssetOfAVeryLargeClipAlthoughItsCallerGaveUpWaiting() throws Exception {
+        // Given
+        String project = caller.project();
+        Path clip = MediaFixtures.padded(MediaFixtures.clip(), 195 * 1024 * 1024);
+        Response address = ask(project, clip, "video/mp4");
+        send(address, clip).then().statusCode(200);
+
+        // When
+        giveUpCompleting(project, address);
+        Response again = complete(project, address);
+        Response third = complete(project, address);
+
+        // Then
+        again.then().statusCode(200);
+        assertThat(third.<String>path("asset_id")).isEqualTo(again.path("asset_id"));
         caller.request().get("/api/projects/{id}/assets", project).then().body("$", hasSize(1));
     }
 
@@ -231,6 +258,21 @@ class DirectUploadTest {
     private Response complete(String project, Response address) {
         return caller.json(Map.of("upload_id", address.path("upload_id")))
                 .post("/api/projects/{id}/assets/complete", project);
+    }
+
+    /** Asks, and hangs up before the answer can be there. */
+    private void giveUpCompleting(String project, Response address) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        RestAssured.baseURI + ":" + RestAssured.port + "/api/projects/" + project + "/assets/complete"))
+                .header("Authorization", caller.authorization())
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofMillis(200))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"upload_id\": \"" + address.path("upload_id") + "\"}"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThatThrownBy(() -> client.send(request, HttpResponse.BodyHandlers.ofString()))
+                    .isInstanceOf(HttpTimeoutException.class);
+        }
     }
 
     private boolean isThere(String key) {

@@ -1,8 +1,7 @@
 package pro.reelsai.gateway;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static pro.reelsai.gateway.Patience.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -417,9 +415,5 @@ class EventStreamTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(15, SECONDS).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion);
     }
 }

@@ -1,6 +1,7 @@
 package pro.reelsai.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -78,6 +80,26 @@ class LogoTest {
                 .containsExactly(640, 480);
         assertThat(cacheControl(product)).isEqualTo("max-age=60");
         caller.request().get("/api/products/get-all-products").then().body("[0].logo_url", equalTo(url));
+    }
+
+    @Test
+    void neverMixesTwoLogosThatComeAtOnce() throws Exception {
+        // Given
+        String product = caller.product();
+        List<Path> pictures = List.of(MediaFixtures.logo(), MediaFixtures.picture(), MediaFixtures.phonePicture());
+
+        // When
+        List<Integer> statuses =
+                AtOnce.all(pictures, picture -> put(product, picture).statusCode());
+
+        // Then
+        assertThat(statuses).contains(200).isSubsetOf(200, 409);
+        Response answer = caller.request().get("/api/products/{id}", product);
+        BufferedImage logo = picture(answer.path("logo_url"));
+        BufferedImage thumbnail = picture(answer.path("thumbnail_url"));
+        assertThat((double) thumbnail.getWidth() / thumbnail.getHeight())
+                .isCloseTo((double) logo.getWidth() / logo.getHeight(), within(0.02));
+        put(product, MediaFixtures.logo()).then().statusCode(200);
     }
 
     @Test

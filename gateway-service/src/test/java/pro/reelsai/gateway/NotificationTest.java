@@ -1,8 +1,7 @@
 package pro.reelsai.gateway;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static pro.reelsai.gateway.Patience.eventually;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -15,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Stage;
@@ -209,9 +207,5 @@ class NotificationTest {
 
     private void execute(String sql, Tuple arguments) {
         database.preparedQuery(sql).execute(arguments).await().atMost(Duration.ofSeconds(5));
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(20, SECONDS).pollInterval(Duration.ofMillis(100)).untilAsserted(assertion);
     }
 }

@@ -15,7 +15,10 @@ final class Patience {
     private Patience() {}
 
     static void eventually(ThrowingRunnable assertion) {
-        await().atMost(20, SECONDS).pollInterval(Duration.ofMillis(100)).untilAsserted(assertion);
+        await().atMost(20, SECONDS)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(assertion);
     }
 
     /** Waits until all that was said before has been heard: a later run's event is behind it in every topic we use. */

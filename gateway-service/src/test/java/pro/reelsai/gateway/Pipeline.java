@@ -4,20 +4,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.ConfigProvider;
+import pro.reelsai.local.kafka.TopicTap;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
@@ -35,6 +27,7 @@ import pro.reelsai.runtime.event.EncodedEvent;
 import pro.reelsai.runtime.event.EventCodec;
 import pro.reelsai.runtime.event.EventUnreadableException;
 import pro.reelsai.runtime.json.ReelsJson;
+import pro.reelsai.runtime.storage.ObjectStorage;
 
 /** Plays the stages: hears what the gateway asks for and says what stages say. */
 final class Pipeline {
@@ -45,23 +38,11 @@ final class Pipeline {
 
     static void say(ReelsEvent event) {
         EncodedEvent encoded = CODEC.encode(event);
-        ProducerRecord<String, String> kafka = new ProducerRecord<>(encoded.topic(), encoded.key(), encoded.value());
-        encoded.headers().forEach((name, text) -> kafka.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        send(kafka);
+        topics().send(encoded.topic(), encoded.key(), encoded.value(), encoded.headers());
     }
 
-    static void send(ProducerRecord<String, String> kafka) {
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer())) {
-            producer.send(kafka);
-        }
-    }
-
-    static void sendBytes(ProducerRecord<byte[], byte[]> kafka) {
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(kafka);
-        }
+    static void send(ProducerRecord<String, byte[]> kafka) {
+        topics().send(kafka);
     }
 
     /** The request that the gateway sent for a run. */
@@ -86,23 +67,9 @@ final class Pipeline {
 
     /** The first record of a topic that fits. */
     static ConsumerRecord<String, String> await(String topic, Predicate<ConsumerRecord<String, String>> fits) {
-        Instant end = Instant.now().plus(PATIENCE);
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(settings(), new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            while (Instant.now().isBefore(end)) {
-                for (ConsumerRecord<String, String> found : consumer.poll(Duration.ofMillis(200))) {
-                    if (fits.test(found)) {
-                        return found;
-                    }
-                }
-            }
-        }
-        throw new AssertionError("Nothing that fits came on " + topic);
+        return topics().await(topic, found -> fits.test(TopicTap.text(found)), PATIENCE)
+                .map(TopicTap::text)
+                .orElseThrow(() -> new AssertionError("Nothing that fits came on " + topic));
     }
 
     static StageRequested next(StageRequested request, Artifact artifact, String file) {
@@ -132,6 +99,18 @@ final class Pipeline {
                         .with(Stage.CAPTION, output(caption, Artifact.FINAL_VIDEO, "final_video_w_captions.mp4")));
     }
 
+    /** Puts the files of a finished run where the stages would have put them; each of them says "ad". */
+    static void putFiles(ObjectStorage storage, RunCompleted completed) {
+        completed.context().outputs().values().stream()
+                .flatMap(output -> output.artifacts().values().stream())
+                .forEach(stored -> storage.upload(
+                                stored.key(),
+                                MediaFixtures.file("ad.bin", "ad".getBytes(StandardCharsets.UTF_8)),
+                                stored.contentType())
+                        .await()
+                        .atMost(Duration.ofSeconds(5)));
+    }
+
     static RunFailed failed(StageRequested request, FailureCode code, String message) {
         return new RunFailed(
                 request.runId(),
@@ -157,9 +136,7 @@ final class Pipeline {
                 Instant.now());
     }
 
-    private static Properties settings() {
-        Properties settings = new Properties();
-        settings.put("bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
-        return settings;
+    private static TopicTap topics() {
+        return GatewayStack.running().topics();
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.RestAssured;
+import io.restassured.http.Method;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
@@ -32,15 +33,24 @@ class ProblemTest {
         isProblem(answer).statusCode(404);
     }
 
-    @Test
-    void saysWhichMethodAnAddressTakes() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DELETE | /api/projects                                                       | GET, HEAD",
+                "PATCH  | /api/products/c06fcd54-9c3c-4f5b-8a1e-2f6d1b7a9e11                  | DELETE, GET, HEAD, PUT",
+                "GET    | /api/projects/c06fcd54-9c3c-4f5b-8a1e-2f6d1b7a9e11/scripts/finalize | PUT",
+                "PUT    | /api/projects/c06fcd54-9c3c-4f5b-8a1e-2f6d1b7a9e11/assets           | GET, HEAD, POST",
+                "GET    | /webhook/replicate                                                  | POST",
+            })
+    void saysWhichMethodsAnAddressTakes(Method method, String path, String allowed) {
         // Given a signed-in caller
 
         // When
-        Response answer = caller.request().delete("/api/projects");
+        Response answer = caller.request().request(method, path);
 
         // Then
-        isProblem(answer).statusCode(405);
+        isProblem(answer).statusCode(405).header("Allow", equalTo(allowed));
     }
 
     @ParameterizedTest

@@ -1,12 +1,13 @@
 package pro.reelsai.gateway;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static pro.reelsai.gateway.Patience.eventually;
+import static pro.reelsai.gateway.Patience.settle;
 
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +73,8 @@ class ProjectionTest {
         finish(caption);
 
         // Then
-        eventually(() -> status().body("status", equalTo("completed")));
+        eventually(() -> status().body("status", equalTo("completed"))
+                .body("final_video_url", containsString("projects/" + project + "/final_video_w_captions.mp4")));
         String url = status().body("percent", equalTo(100))
                 .body("stage", nullValue())
                 .body("cost", equalTo(1.0f))
@@ -83,7 +84,6 @@ class ProjectionTest {
                 .extract()
                 .path("final_video_url");
         assertThat(RestAssured.get(url).asString()).isEqualTo("ad");
-        assertThat(url).contains("projects/" + project + "/final_video_w_captions.mp4");
         caller.request()
                 .redirects()
                 .follow(false)
@@ -193,6 +193,8 @@ class ProjectionTest {
         "LIPSYNC, LIPSYNC_COULD_NOT_START, actor_generation_could_not_start",
         "LIPSYNC, LIPSYNC_FAILED, actor_generation_failed",
         "LIPSYNC, LIPSYNC_CANCELLED, actor_generation_cancelled",
+        "LIPSYNC, INTERNAL, actor_generation_could_not_start",
+        "LIPSYNC, DISK_FULL, actor_generation_could_not_start",
         "EDITING, ASSET_UNREADABLE, assets_video_generation_failed",
         "EDITING, LAYOUT_UNKNOWN, layout_retrieval_failed",
         "EDITING, RENDER_OOM, video_editing_failed",
@@ -222,13 +224,28 @@ class ProjectionTest {
     }
 
     @Test
+    void saysThatTheActorFailedOnceItsJobHadBegun() {
+        // Given
+        StageRequested lipsync = Pipeline.next(start(), Artifact.SPEECH, "speech.mp3");
+        Pipeline.say(lipsync);
+        Pipeline.say(Pipeline.progress(lipsync, StageState.WAITING, 10));
+        eventually(() -> status().body("status", equalTo("actor_generation_started")));
+
+        // When
+        Pipeline.say(Pipeline.failed(lipsync, FailureCode.INTERNAL, "No"));
+
+        // Then
+        eventually(() -> status().body("status", equalTo("actor_generation_failed")));
+    }
+
+    @Test
     void putsAnUnreadableRecordAsideAndGoesOn() {
         // Given
         StageRequested voice = start();
         String key = UUID.randomUUID().toString();
 
         // When
-        Pipeline.send(new ProducerRecord<>(Topics.RUN_FAILED, key, "{\"run_id\": 7}"));
+        Pipeline.send(new ProducerRecord<>(Topics.RUN_FAILED, key, "{\"run_id\": 7}".getBytes(StandardCharsets.UTF_8)));
         Pipeline.say(Pipeline.progress(voice, StageState.RUNNING, 40));
 
         // Then
@@ -252,7 +269,7 @@ class ProjectionTest {
                 .atMost(Duration.ofSeconds(5));
 
         // Then
-        eventually(() -> status().body("status", equalTo("actor_generation_failed"))
+        eventually(() -> status().body("status", equalTo("actor_generation_could_not_start"))
                 .body("stages[1].code", equalTo("TIMED_OUT")));
         assertThat(caller.credits()).isEqualTo(10);
     }
@@ -290,28 +307,7 @@ class ProjectionTest {
     /** Puts the files of a finished run where the stages would have put them, and says that it is finished. */
     private void finish(StageRequested caption) {
         RunCompleted completed = Pipeline.completed(caption);
-        completed.context().outputs().values().stream()
-                .flatMap(output -> output.artifacts().values().stream())
-                .forEach(stored -> storage.upload(
-                                stored.key(),
-                                MediaFixtures.file("ad.bin", "ad".getBytes(StandardCharsets.UTF_8)),
-                                stored.contentType())
-                        .await()
-                        .atMost(Duration.ofSeconds(5)));
+        Pipeline.putFiles(storage, completed);
         Pipeline.say(completed);
-    }
-
-    /** Waits until all that was said before has been heard: a later run's event is behind it in every topic we use. */
-    private static void settle() {
-        Caller other = new Caller();
-        String marker = other.readyProject();
-        StageRequested voice = Pipeline.requestOf(Stage.VOICE, other.startAd(marker));
-        Pipeline.say(Pipeline.progress(voice, StageState.RUNNING, 77));
-        eventually(() ->
-                other.request().get("/api/projects/{id}/status", marker).then().body("stages[0].percent", equalTo(77)));
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(15, SECONDS).pollInterval(Duration.ofMillis(100)).untilAsserted(assertion);
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
@@ -140,6 +141,23 @@ class ResumeTest {
         none.then().statusCode(409).body("detail", containsString("started yet"));
         open.then().statusCode(409).body("detail", containsString("being made"));
         cancelled.then().statusCode(409).body("detail", containsString("cancelled"));
+    }
+
+    @Test
+    void keepsTheAddressOfWhoeverResumes() {
+        // Given
+        failInLipsync();
+        String moved = "moved-" + caller.id() + "@example.com";
+
+        // When
+        Response answer = RestAssured.given()
+                .header("Authorization", "Bearer " + caller.tokenWith(moved))
+                .post("/api/projects/{id}/resume", project);
+
+        // Then
+        answer.then().statusCode(200);
+        assertThat(Books.rows("select email from profiles where id = $1", caller.id()))
+                .containsExactly(moved);
     }
 
     @Test

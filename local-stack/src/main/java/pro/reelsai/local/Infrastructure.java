@@ -7,51 +7,79 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import pro.reelsai.local.kafka.KafkaBroker;
+import pro.reelsai.local.kafka.TopicTap;
 import pro.reelsai.local.postgres.Migrations;
 import pro.reelsai.local.postgres.PostgresDatabase;
 import pro.reelsai.local.storage.StorageServer;
 import pro.reelsai.local.storage.StorageSettings;
 
-/** What a stage service needs around it, inside this JVM: broker, database with the gateway's tables, storage server. */
+/**
+ * What a service under test needs around it, inside this JVM: broker, database, storage server with its bucket. Broker and
+ * database can be taken away and brought back.
+ */
 public final class Infrastructure implements AutoCloseable {
     private static final String BUCKET = "reels";
+    private static final Path MIGRATIONS = Path.of("../gateway-service/src/main/resources/db/migration");
 
-    private final PostgresDatabase database;
-    private final KafkaBroker broker;
-    private final StorageServer storage;
+    private final Path directory;
     private final StackSecrets secrets;
+    private final int databasePort = FreePort.next();
+    private final int brokerPort = FreePort.next();
+    private final int controllerPort = FreePort.next();
+    private final Deque<AutoCloseable> guests = new ArrayDeque<>();
+    private final StorageServer storage;
+    private final TopicTap topics;
+    private PostgresDatabase database;
+    private KafkaBroker broker;
 
-    private Infrastructure(PostgresDatabase database, KafkaBroker broker, StorageServer storage, StackSecrets secrets) {
-        this.database = database;
-        this.broker = broker;
-        this.storage = storage;
+    private Infrastructure(Path directory, StackSecrets secrets) throws IOException, InterruptedException {
+        this.directory = directory;
         this.secrets = secrets;
+        database = postgres();
+        broker = kafka();
+        topics = new TopicTap(broker.bootstrapServers());
+        storage = StorageServer.start(StorageSettings.of(directory.resolve("storage"), 0, secrets));
+        createBucket();
     }
 
     /**
-     * Starts it.
+     * Starts it for a module of the suite, in a new directory of that module's {@code target}, with an empty database.
      *
-     * @param directory where it keeps its files
-     * @param migrations the gateway's Flyway migrations
+     * @param secrets of all its parts
+     * @throws IOException if a part does not start
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public static Infrastructure start(StackSecrets secrets) throws IOException, InterruptedException {
+        Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+        return new Infrastructure(Files.createTempDirectory(target, "stack-"), secrets);
+    }
+
+    /**
+     * The same, with the gateway's tables, for a module that meets them alone.
+     *
      * @throws IOException if a part does not start
      * @throws SQLException if a migration fails
      * @throws InterruptedException if the caller is interrupted
      */
-    public static Infrastructure start(Path directory, Path migrations)
-            throws IOException, SQLException, InterruptedException {
-        StackSecrets secrets = StackSecrets.generate();
-        PostgresDatabase database = PostgresDatabase.start(directory.resolve("postgres"), secrets.databasePassword());
-        KafkaBroker broker = KafkaBroker.start(directory.resolve("kafka"));
-        StorageServer storage = StorageServer.start(StorageSettings.of(directory.resolve("storage"), 0, secrets));
-        Infrastructure infrastructure = new Infrastructure(database, broker, storage, secrets);
-        Migrations.run(migrations, database);
-        infrastructure.createBucket();
+    public static Infrastructure startWithTables() throws IOException, SQLException, InterruptedException {
+        Infrastructure infrastructure = start(StackSecrets.generate());
+        Migrations.run(MIGRATIONS, infrastructure.database);
         return infrastructure;
+    }
+
+    /** Takes in something that lives as long as this, such as a vendor's stand-in. */
+    public <T extends AutoCloseable> T with(T guest) {
+        guests.push(guest);
+        return guest;
     }
 
     /** The environment of a service that uses it. */
@@ -62,14 +90,69 @@ public final class Infrastructure implements AutoCloseable {
                 "SUPABASE_BUCKET", BUCKET,
                 "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
                 "DATABASE_HOST", "127.0.0.1",
-                "DATABASE_PORT", Integer.toString(database.port()),
+                "DATABASE_PORT", Integer.toString(databasePort),
                 "DATABASE_NAME", PostgresDatabase.DATABASE,
+                "DATABASE_USER", PostgresDatabase.USER,
                 "DATABASE_PASSWORD", secrets.databasePassword());
+    }
+
+    /** Where it keeps its files, and guests may keep theirs. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** What is said on its broker. */
+    public TopicTap topics() {
+        return topics;
+    }
+
+    /** Its storage server, whose faults a test may plan. */
+    public StorageServer storage() {
+        return storage;
     }
 
     /** A connection to the database. */
     public Connection connect() throws SQLException {
         return database.connect();
+    }
+
+    /** Runs a statement on the database; its parameters are JDBC's. */
+    public void update(String sql, Object... parameters) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    /** Takes the broker away. */
+    public void stopBroker() {
+        broker.close();
+    }
+
+    /** Brings the broker back, with all its records, on its old port. */
+    public void startBroker() throws IOException {
+        broker = kafka();
+    }
+
+    /** Takes the database away. */
+    public void stopDatabase() throws IOException {
+        database.close();
+    }
+
+    /** Brings the database back, with all its rows, on its old port. */
+    public void startDatabase() throws IOException {
+        database = postgres();
+    }
+
+    private KafkaBroker kafka() throws IOException {
+        return KafkaBroker.start(directory.resolve("kafka"), brokerPort, controllerPort);
+    }
+
+    private PostgresDatabase postgres() throws IOException {
+        return PostgresDatabase.start(directory.resolve("postgres"), databasePort, secrets.databasePassword());
     }
 
     private void createBucket() throws IOException, InterruptedException {
@@ -87,11 +170,26 @@ public final class Infrastructure implements AutoCloseable {
         }
     }
 
-    /** Stops it. */
+    /**
+     * Stops its guests and then itself, and removes its files.
+     *
+     * @throws IOException if something does not stop
+     */
     @Override
     public void close() throws IOException {
+        try {
+            while (!guests.isEmpty()) {
+                guests.pop().close();
+            }
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("A guest did not stop", e);
+        }
+        topics.close();
         storage.close();
         broker.close();
         database.close();
+        Directories.delete(directory);
     }
 }

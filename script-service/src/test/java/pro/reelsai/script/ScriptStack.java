@@ -2,8 +2,6 @@ package pro.reelsai.script;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,10 +19,8 @@ public final class ScriptStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "stack-");
-            infrastructure =
-                    Infrastructure.start(directory, Path.of("../gateway-service/src/main/resources/db/migration"));
-            openAi = OpenAiServer.start(0, KEY, Duration.ofSeconds(5));
+            infrastructure = Infrastructure.startWithTables();
+            openAi = infrastructure.with(OpenAiServer.start(0, KEY, Duration.ofSeconds(5)));
             Map<String, String> environment = new HashMap<>(infrastructure.environment());
             environment.put("OPENAI_API_KEY", KEY);
             environment.put("OPENAI_BASE_URL", openAi.baseUrl());
@@ -40,7 +36,6 @@ public final class ScriptStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         try {
-            openAi.close();
             infrastructure.close();
         } catch (IOException e) {
             throw new IllegalStateException(e);

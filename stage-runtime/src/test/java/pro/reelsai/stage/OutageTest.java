@@ -57,7 +57,7 @@ class OutageTest {
     @AfterEach
     void mend() {
         StageTestResource.databaseCable.plug();
-        StageTestResource.storage.faults().clear();
+        StageTestResource.infrastructure.storage().faults().clear();
     }
 
     @Test
@@ -81,8 +81,8 @@ class OutageTest {
         // Given
         StageRequested request = pipeline.aRun("A weak bucket, whose upload is cut.");
         int triesOfOneUpload = 4;
-        StageTestResource.storage.faults().plan(StorageFault.refuseUploads(500, triesOfOneUpload));
-        StageTestResource.storage.faults().plan(StorageFault.cutUploads(triesOfOneUpload));
+        StageTestResource.infrastructure.storage().faults().plan(StorageFault.refuseUploads(500, triesOfOneUpload));
+        StageTestResource.infrastructure.storage().faults().plan(StorageFault.cutUploads(triesOfOneUpload));
 
         // When
         pipeline.send(codec.encode(request));
@@ -90,7 +90,7 @@ class OutageTest {
         // Then
         awaitRecord(Topics.LIPSYNC_REQUESTED, request);
         assertThat(stage.timesRun(request.runId())).isEqualTo(3);
-        assertThat(StageTestResource.storage.faults().left()).isZero();
+        assertThat(StageTestResource.infrastructure.storage().faults().left()).isZero();
     }
 
     @Test
@@ -98,7 +98,7 @@ class OutageTest {
         // Given
         StageRequested request = pipeline.aRun("A slow bucket.");
         Duration longerThanAnyoneWaits = Duration.ofSeconds(6);
-        StageTestResource.storage
+        StageTestResource.infrastructure.storage()
                 .faults()
                 .plan(new StorageFault("POST", "/object/", StorageFault.Kind.STALL, 0, longerThanAnyoneWaits, 1));
 
@@ -108,7 +108,7 @@ class OutageTest {
         // Then
         awaitRecord(Topics.LIPSYNC_REQUESTED, request);
         assertThat(stage.timesRun(request.runId())).isEqualTo(1);
-        assertThat(StageTestResource.storage.faults().left()).isZero();
+        assertThat(StageTestResource.infrastructure.storage().faults().left()).isZero();
     }
 
     @Test
@@ -125,9 +125,9 @@ class OutageTest {
         // When
         pipeline.send(codec.encode(request));
         working.await();
-        StageTestResource.broker.close();
+        StageTestResource.infrastructure.stopBroker();
         gone.countDown();
-        StageTestResource.startBroker();
+        StageTestResource.infrastructure.startBroker();
 
         // Then
         awaitRecord(Topics.LIPSYNC_REQUESTED, request);
@@ -206,7 +206,8 @@ class OutageTest {
         stage.forRun(
                 request.runId(),
                 (job, tryNumber) -> calls.once(job, call(request), FAILURE, () -> {
-                    StageTestResource.storage
+                    StageTestResource.infrastructure
+                            .storage()
                             .faults()
                             .plan(StorageFault.refuseUploads(500, moreThanTheTriesOfOneUpload));
                     return answer(paid);

@@ -11,24 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.local.Infrastructure;
+import pro.reelsai.local.kafka.TopicTap;
 import pro.reelsai.model.Actor;
 import pro.reelsai.model.AspectRatio;
 import pro.reelsai.model.Fingerprint;
@@ -111,7 +103,7 @@ final class Pipeline {
     }
 
     long leaseEpoch(StageRequested request) throws SQLException {
-        try (Connection connection = StageTestResource.database.connect();
+        try (Connection connection = infrastructure().connect();
                 PreparedStatement statement =
                         connection.prepareStatement("SELECT epoch FROM stage_lease WHERE project_id = ?")) {
             statement.setObject(1, request.projectId());
@@ -124,7 +116,7 @@ final class Pipeline {
 
     /** Outcome and price of the paid calls of a request's project. */
     List<String> calls(StageRequested request) throws SQLException {
-        try (Connection connection = StageTestResource.database.connect();
+        try (Connection connection = infrastructure().connect();
                 PreparedStatement statement = connection.prepareStatement(
                         "SELECT outcome || ' ' || trim_scale(price_usd) FROM provider_calls WHERE project_id = ?")) {
             statement.setObject(1, request.projectId());
@@ -140,7 +132,7 @@ final class Pipeline {
 
     /** Whether nobody holds the lease of a request's output. */
     boolean leaseIsFree(StageRequested request) throws SQLException {
-        try (Connection connection = StageTestResource.database.connect();
+        try (Connection connection = infrastructure().connect();
                 PreparedStatement statement = connection.prepareStatement(
                         "SELECT lease_until <= now() FROM stage_lease WHERE project_id = ?")) {
             statement.setObject(1, request.projectId());
@@ -153,8 +145,9 @@ final class Pipeline {
     /** The first offset that a group would be given again on the partition of a request; 0 where it has none. */
     long committed(String group, StageRequested request) throws Exception {
         TopicPartition partition = new TopicPartition(request.topic(), partition(request.runId()));
-        Map<String, Object> settings =
-                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, StageTestResource.broker.bootstrapServers());
+        Map<String, Object> settings = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                infrastructure().environment().get("KAFKA_BOOTSTRAP_SERVERS"));
         try (Admin admin = Admin.create(settings)) {
             OffsetAndMetadata offset = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
@@ -165,58 +158,24 @@ final class Pipeline {
     }
 
     /** Sends an event and tells its offset. */
-    long send(EncodedEvent event) throws Exception {
+    long send(EncodedEvent event) {
         return sendBytes(event.topic(), event.key(), event.value().getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
-    long sendBytes(String topic, String key, byte @Nullable [] value, Map<String, String> headers) throws Exception {
-        Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, StageTestResource.broker.bootstrapServers(),
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    long sendBytes(String topic, String key, byte @Nullable [] value, Map<String, String> headers) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
         headers.forEach((name, header) -> record.headers().add(name, header.getBytes(StandardCharsets.UTF_8)));
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(settings)) {
-            return producer.send(record).get().offset();
-        }
+        return infrastructure().topics().send(record).offset();
     }
 
     /** All records of a run in a topic, from its beginning. */
     List<ConsumerRecord<String, String>> records(String topic, UUID run) {
-        return read(topic, run, StringDeserializer.class);
+        return rawRecords(topic, run).stream().map(TopicTap::text).toList();
     }
 
     /** The same, with the values as they are. */
     List<ConsumerRecord<String, byte[]>> rawRecords(String topic, UUID run) {
-        return read(topic, run, ByteArrayDeserializer.class);
-    }
-
-    private static <V> List<ConsumerRecord<String, V>> read(
-            String topic, UUID run, Class<? extends Deserializer<V>> deserializer) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                StageTestResource.broker.bootstrapServers(),
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                StringDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                deserializer);
-        List<ConsumerRecord<String, V>> records = new ArrayList<>();
-        try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(settings)) {
-            List<TopicPartition> partitions = IntStream.range(0, Topics.PARTITIONS)
-                    .mapToObj(partition -> new TopicPartition(topic, partition))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (run.toString().equals(record.key())) {
-                        records.add(record);
-                    }
-                });
-            }
-        }
-        return records;
+        return infrastructure().topics().records(topic, run.toString());
     }
 
     static String eventId(ConsumerRecord<String, String> record) {
@@ -224,7 +183,7 @@ final class Pipeline {
     }
 
     static String header(ConsumerRecord<String, ?> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+        return TopicTap.header(record, name);
     }
 
     private static int partition(UUID run) {
@@ -264,12 +223,10 @@ final class Pipeline {
     }
 
     private static void update(String sql, Object... parameters) throws SQLException {
-        try (Connection connection = StageTestResource.database.connect();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            statement.executeUpdate();
-        }
+        infrastructure().update(sql, parameters);
+    }
+
+    private static Infrastructure infrastructure() {
+        return StageTestResource.infrastructure;
     }
 }

@@ -2,8 +2,6 @@ package pro.reelsai.voice;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,11 +22,9 @@ public final class VoiceStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "stack-");
-            infrastructure =
-                    Infrastructure.start(directory, Path.of("../gateway-service/src/main/resources/db/migration"));
-            openAi = OpenAiServer.start(0, OPENAI_KEY, Duration.ofSeconds(15));
-            elevenLabs = ElevenLabsServer.start(0, ELEVEN_LABS_KEY, Duration.ofSeconds(15));
+            infrastructure = Infrastructure.startWithTables();
+            openAi = infrastructure.with(OpenAiServer.start(0, OPENAI_KEY, Duration.ofSeconds(15)));
+            elevenLabs = infrastructure.with(ElevenLabsServer.start(0, ELEVEN_LABS_KEY, Duration.ofSeconds(15)));
             Map<String, String> environment = new HashMap<>(infrastructure.environment());
             environment.put("OPENAI_API_KEY", OPENAI_KEY);
             environment.put("OPENAI_BASE_URL", openAi.baseUrl());
@@ -50,8 +46,6 @@ public final class VoiceStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         try {
-            openAi.close();
-            elevenLabs.close();
             infrastructure.close();
         } catch (IOException e) {
             throw new IllegalStateException(e);

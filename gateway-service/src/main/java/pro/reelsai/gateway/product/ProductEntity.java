@@ -32,6 +32,11 @@ public class ProductEntity extends PanacheEntityBase {
     public @Nullable String productLink;
     public @Nullable String logoKey;
     public @Nullable String thumbnailKey;
+
+    /** The upload that may write the logo's files just now; null where there is none. */
+    public @Nullable UUID logoClaim;
+
+    public @Nullable Instant logoClaimedAt;
     public Instant createdAt;
     public Instant updatedAt;
 

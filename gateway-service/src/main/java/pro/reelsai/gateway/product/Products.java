@@ -37,7 +37,7 @@ public class Products {
     /** Changes a product. */
     @WithTransaction
     public Uni<ProductEntity> update(UUID user, UUID id, ProductRequest request) {
-        return ProductEntity.owned(user, id).invoke(product -> {
+        return ProductEntity.ownedForUpdate(user, id).invoke(product -> {
             fill(product, request);
             product.updatedAt = Now.instant();
         });

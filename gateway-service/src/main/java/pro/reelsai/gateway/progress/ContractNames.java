@@ -1,11 +1,16 @@
 package pro.reelsai.gateway.progress;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.platform.Now;
+import pro.reelsai.gateway.platform.SameContext;
+import pro.reelsai.gateway.project.ProjectEntity;
+import pro.reelsai.gateway.run.RunEntity;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.ObjectKeys;
@@ -13,12 +18,16 @@ import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageContext;
 import pro.reelsai.model.StoredObject;
 import pro.reelsai.model.Voice;
-import pro.reelsai.model.event.RunCompleted;
 import pro.reelsai.runtime.storage.ObjectStorage;
+import pro.reelsai.runtime.storage.StorageException;
 
 /**
  * Gives a finished ad the short, lasting names of the contract's bucket tree, as copies: working files are swept some
  * day, these stay.
+ *
+ * <p>Bucket and database know no common transaction. So an ad is finished first, under its working name, and named
+ * afterwards: whatever is copied is an ad that nobody can cancel any more. The event that ended the run is acknowledged
+ * when its ad has been named; after a crash in between it comes again, and all of this is done again.
  */
 @ApplicationScoped
 public class ContractNames {
@@ -33,37 +42,63 @@ public class ContractNames {
     }
 
     /**
-     * Copies a run's files.
-     *
-     * @return the key under which the ad can be read: its lasting name, or its working name where storage would not copy;
-     *     null where the event names no ad
+     * Names the newest finished ad of a project, if it has one; it keeps its working name where the bucket does not copy.
+     * Outside of a transaction: copying is slow.
      */
-    Uni<@Nullable String> give(RunCompleted event) {
-        Optional<ObjectKey> ad = key(event.context(), Stage.CAPTION, Artifact.FINAL_VIDEO);
+    Uni<Void> give(UUID project) {
+        return Panache.withSession(() -> RunEntity.newestFinishedAd(project))
+                .chain(run -> run == null ? Uni.createFrom().voidItem() : name(run));
+    }
+
+    private Uni<Void> name(RunEntity run) {
+        Optional<ObjectKey> ad = ad(run.context);
         if (ad.isEmpty()) {
-            LOG.errorf("Run %s is complete but names no ad", event.runId());
-            return Uni.createFrom().nullItem();
+            LOG.errorf("Run %s is complete but names no ad", run.id);
+            return Uni.createFrom().voidItem();
         }
-        ObjectKey lasting = ObjectKeys.finalVideo(event.projectId());
-        return storage.copy(ad.get(), lasting)
-                .chain(() -> copySpeech(event))
+        return SameContext.afterwards(copy(ad.get(), run))
+                .chain(() -> Panache.withTransaction(() -> show(run)))
+                // A newer ad was finished meanwhile, whose name we may have taken.
+                .chain(isNewest -> isNewest ? Uni.createFrom().voidItem() : give(run.projectId))
+                .onFailure(StorageException.class)
+                .invoke(e -> LOG.errorf(e, "The ad of run %s keeps its working name", run.id))
+                .onFailure(StorageException.class)
+                .recoverWithNull();
+    }
+
+    private Uni<Void> copy(ObjectKey ad, RunEntity run) {
+        return storage.copy(ad, ObjectKeys.finalVideo(run.projectId))
+                .chain(() -> copySpeech(run))
                 .onFailure()
                 .retry()
                 .withBackOff(PAUSE)
-                .atMost(TRIES)
-                .<@Nullable String>replaceWith(lasting.value())
-                .onFailure()
-                .invoke(e -> LOG.errorf(e, "The ad of run %s keeps its working name", event.runId()))
-                .onFailure()
-                .recoverWithItem(ad.get().value());
+                .atMost(TRIES);
     }
 
-    private Uni<Void> copySpeech(RunCompleted event) {
-        Voice voice = event.context().voice();
-        Optional<ObjectKey> speech = key(event.context(), Stage.VOICE, Artifact.SPEECH);
+    private Uni<Void> copySpeech(RunEntity run) {
+        Voice voice = run.context.voice();
+        Optional<ObjectKey> speech = key(run.context, Stage.VOICE, Artifact.SPEECH);
         return voice == null || speech.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : storage.copy(speech.get(), ObjectKeys.speech(event.projectId(), voice.identifier()));
+                : storage.copy(speech.get(), ObjectKeys.speech(run.projectId, voice.identifier()));
+    }
+
+    /** Has the project show its ad under the lasting name, if the run's is its newest still. */
+    private static Uni<Boolean> show(RunEntity run) {
+        return RunEntity.newestFinishedAd(run.projectId)
+                .chain(newest -> newest == null || !newest.id.equals(run.id)
+                        ? Uni.createFrom().item(false)
+                        : ProjectEntity.update(
+                                        "finalVideoKey = ?1, updatedAt = ?2 where id = ?3",
+                                        ObjectKeys.finalVideo(run.projectId).value(),
+                                        Now.instant(),
+                                        run.projectId)
+                                .replaceWith(true));
+    }
+
+    /** The working name of a finished ad; empty where no stage has named one. */
+    static Optional<ObjectKey> ad(StageContext context) {
+        return key(context, Stage.CAPTION, Artifact.FINAL_VIDEO);
     }
 
     private static Optional<ObjectKey> key(StageContext context, Stage stage, Artifact artifact) {

@@ -36,7 +36,7 @@ final class ProjectStatusView {
     }
 
     /** The code decides where it is telling; else the stage does. */
-    private static ProjectStatus failed(@Nullable FailureCode code, @Nullable Stage stage) {
+    private static ProjectStatus failed(@Nullable FailureCode code, @Nullable StageExecutionEntity stage) {
         if (code == null) {
             return ProjectStatus.FAILED;
         }
@@ -49,16 +49,19 @@ final class ProjectStatusView {
             case LAYOUT_UNKNOWN -> ProjectStatus.LAYOUT_RETRIEVAL_FAILED;
             case EDITING_FAILED -> ProjectStatus.VIDEO_EDITING_FAILED;
             case CAPTIONS_FAILED -> ProjectStatus.CAPTIONS_ADDITION_FAILED;
-            case UPLOAD_FAILED -> stage == Stage.CAPTION ? ProjectStatus.UPLOAD_FAILED : at(stage);
+            case UPLOAD_FAILED -> isOf(stage, Stage.CAPTION) ? ProjectStatus.UPLOAD_FAILED : at(stage);
             case EVENT_UNREADABLE, INTERNAL -> isAfterLipsync(stage) ? ProjectStatus.POST_PROCESSING_FAILED : at(stage);
             case RENDER_OOM, DISK_FULL, TIMED_OUT, SCRIPT_REFUSED, SCRIPT_UNAVAILABLE -> at(stage);
         };
     }
 
-    private static ProjectStatus at(@Nullable Stage stage) {
-        return switch (stage) {
+    private static ProjectStatus at(@Nullable StageExecutionEntity row) {
+        return switch (row == null ? null : row.stage) {
             case VOICE -> ProjectStatus.VOICE_OVER_GENERATION_FAILED;
-            case LIPSYNC -> ProjectStatus.ACTOR_GENERATION_FAILED;
+            case LIPSYNC ->
+                row.startedAt == null
+                        ? ProjectStatus.ACTOR_GENERATION_COULD_NOT_START
+                        : ProjectStatus.ACTOR_GENERATION_FAILED;
             case EDITING -> ProjectStatus.VIDEO_EDITING_FAILED;
             case CAPTION -> ProjectStatus.CAPTIONS_ADDITION_FAILED;
             case SCRIPT -> ProjectStatus.FAILED;
@@ -66,14 +69,17 @@ final class ProjectStatusView {
         };
     }
 
-    private static boolean isAfterLipsync(@Nullable Stage stage) {
-        return stage == Stage.EDITING || stage == Stage.CAPTION;
+    private static boolean isAfterLipsync(@Nullable StageExecutionEntity row) {
+        return isOf(row, Stage.EDITING) || isOf(row, Stage.CAPTION);
     }
 
-    private static @Nullable Stage failedStage(Map<Stage, StageExecutionEntity> stages) {
+    private static boolean isOf(@Nullable StageExecutionEntity row, Stage stage) {
+        return row != null && row.stage == stage;
+    }
+
+    private static @Nullable StageExecutionEntity failedStage(Map<Stage, StageExecutionEntity> stages) {
         return stages.values().stream()
                 .filter(row -> row.state == StageState.FAILED)
-                .map(row -> row.stage)
                 .findFirst()
                 .orElse(null);
     }

@@ -4,11 +4,9 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.credit.Credits;
 import pro.reelsai.gateway.notification.Kind;
 import pro.reelsai.gateway.notification.Notifications;
-import pro.reelsai.gateway.platform.SameContext;
 import pro.reelsai.gateway.project.ProjectEntity;
 import pro.reelsai.gateway.run.RunEntity;
 import pro.reelsai.gateway.run.RunKind;
@@ -48,27 +46,13 @@ public class Projection {
 
     /** Applies an event; one that was applied before, or whose run is unknown, changes nothing. */
     public Uni<Void> apply(ReelsEvent event) {
-        if (event instanceof RunCompleted completed) {
-            // The files first and outside of the transaction: copying is slow, and harmless when repeated.
-            return SameContext.afterwards(Panache.withSession(() -> isNewestOpen(completed))
-                            .chain(wanted -> wanted
-                                    ? names.give(completed)
-                                    : Uni.createFrom().nullItem()))
-                    .chain(key ->
-                            Panache.withTransaction(() -> once(event, key)).replaceWithVoid());
-        }
-        return Panache.withTransaction(() -> once(event, null)).replaceWithVoid();
+        Uni<Void> applied = Panache.withTransaction(() -> once(event)).replaceWithVoid();
+        return event instanceof RunCompleted completed
+                ? applied.chain(() -> names.give(completed.projectId()))
+                : applied;
     }
 
-    private static Uni<Boolean> isNewestOpen(RunCompleted event) {
-        return RunEntity.newestAd(event.projectId())
-                .map(newest -> newest != null
-                        && newest.id.equals(event.runId())
-                        && newest.attempt == event.attempt()
-                        && !newest.state.isTerminal());
-    }
-
-    private Uni<Void> once(ReelsEvent event, @Nullable String finalVideoKey) {
+    private Uni<Void> once(ReelsEvent event) {
         return ProcessedEvents.remember(event.id()).chain(isNew -> {
             if (!isNew) {
                 return Uni.createFrom().voidItem();
@@ -78,12 +62,12 @@ public class Projection {
                     LOG.warnf("Event %s speaks of a run that is not here", event.id());
                     return Uni.createFrom().voidItem();
                 }
-                return StageRows.of(run).chain(stages -> merge(event, run, stages, finalVideoKey));
+                return StageRows.of(run).chain(stages -> merge(event, run, stages));
             });
         });
     }
 
-    private Uni<Void> merge(ReelsEvent event, RunEntity run, StageRows stages, @Nullable String finalVideoKey) {
+    private Uni<Void> merge(ReelsEvent event, RunEntity run, StageRows stages) {
         if (run.state == RunState.CANCELLED) {
             // The user was told that it is over, and shown how far it was.
             return Uni.createFrom().voidItem();
@@ -98,7 +82,7 @@ public class Projection {
                 switch (event) {
                     case StageRequested requested -> advance(run, stages);
                     case RunProgress progress -> advance(run, stages);
-                    case RunCompleted completed -> complete(run, stages, completed, finalVideoKey);
+                    case RunCompleted completed -> complete(run, stages, completed);
                     case RunFailed failed -> fail(run, stages, failed);
                     case ScriptGenerated generated -> keepScript(run, generated);
                     // Only a call to the stage to look; what it finds comes as an event of its own.
@@ -117,7 +101,7 @@ public class Projection {
         return showOnProject(run, stages);
     }
 
-    private Uni<Void> complete(RunEntity run, StageRows stages, RunCompleted event, @Nullable String finalVideoKey) {
+    private Uni<Void> complete(RunEntity run, StageRows stages, RunCompleted event) {
         run.end(RunState.COMPLETED, event.completedAt());
         run.context = event.context();
         if (run.startedAt == null) {
@@ -128,13 +112,13 @@ public class Projection {
                 .invoke(project -> {
                     project.status = ProjectStatusView.of(run, stages.latest());
                     project.touch();
-                    if (finalVideoKey != null) {
-                        project.finalVideoKey = finalVideoKey;
+                    ContractNames.ad(event.context()).ifPresent(ad -> {
+                        project.finalVideoKey = ad.value();
                         project.finalVideoDuration = event.context()
                                 .output(Stage.CAPTION)
                                 .map(StageOutput::durationSeconds)
                                 .orElse(null);
-                    }
+                    });
                 })
                 .chain(() -> notifications.add(run.id, run.userId, Kind.COMPLETED));
     }

@@ -77,7 +77,10 @@ public class RunResource {
     @Path("/resume")
     @Operation(summary = "Go on with the newest ad from where it failed; takes one credit")
     public Uni<Resumed> resume(@RestPath("project_id") UUID project) {
-        return resuming.byUser(user.id(), project).map(run -> new Resumed(run.id, run.attempt));
+        UUID owner = user.id();
+        return profiles.keepEmail(owner, user.email())
+                .chain(() -> resuming.byUser(owner, project))
+                .map(run -> new Resumed(run.id, run.attempt));
     }
 
     /** The project's runs, newest first. */

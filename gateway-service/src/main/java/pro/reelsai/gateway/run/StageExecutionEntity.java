@@ -58,7 +58,10 @@ public class StageExecutionEntity extends PanacheEntityBase {
     public @Nullable FailureCode code;
 
     public @Nullable Instant requestedAt;
+
+    /** Null for a stage that has not begun, and that failed or was cancelled before it did. */
     public @Nullable Instant startedAt;
+
     public @Nullable Instant finishedAt;
 
     @Convert(converter = StageContextColumn.class)
@@ -139,6 +142,9 @@ public class StageExecutionEntity extends PanacheEntityBase {
             return;
         }
         finish(done, at);
+        if (startedAt == null) {
+            startedAt = requestedAt == null ? at : requestedAt;
+        }
         percent = 100;
         detail = null;
         costUsd = cost;
@@ -164,9 +170,6 @@ public class StageExecutionEntity extends PanacheEntityBase {
     private void finish(StageState terminal, Instant at) {
         state = terminal;
         finishedAt = at;
-        if (startedAt == null) {
-            startedAt = requestedAt == null ? at : requestedAt;
-        }
     }
 
     /** The primary key. */

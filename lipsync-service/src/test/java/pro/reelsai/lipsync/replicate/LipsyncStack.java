@@ -2,33 +2,28 @@ package pro.reelsai.lipsync.replicate;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import pro.reelsai.local.Infrastructure;
 import pro.reelsai.local.replicate.ReplicateServer;
 import pro.reelsai.local.replicate.ReplicateSettings;
 
 /** A real broker, database and storage server, a stand-in for Replicate, and one for the gateway's webhook. */
 public final class LipsyncStack implements QuarkusTestResourceLifecycleManager {
-    private static final Path MIGRATIONS = Path.of("../gateway-service/src/main/resources/db/migration");
-
     static Infrastructure infrastructure;
     static ReplicateServer replicate;
-    private @Nullable WebhookRelay gateway;
 
     @Override
     public Map<String, String> start() {
         try {
-            Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "stack-");
-            infrastructure = Infrastructure.start(directory, MIGRATIONS);
-            gateway = WebhookRelay.start();
-            replicate = ReplicateServer.start(
-                    ReplicateSettings.of(directory.resolve("replicate"), 0, "r8_test", "whsec_c2VjcmV0c2VjcmV0")
-                            .hurried());
+            infrastructure = Infrastructure.startWithTables();
+            WebhookRelay gateway = infrastructure.with(WebhookRelay.start());
+            Path files = infrastructure.directory().resolve("replicate");
+            replicate = infrastructure.with(
+                    ReplicateServer.start(ReplicateSettings.of(files, 0, "r8_test", "whsec_c2VjcmV0c2VjcmV0")
+                            .hurried()));
             return settings(gateway);
         } catch (IOException | SQLException | InterruptedException e) {
             throw new IllegalStateException(e);
@@ -55,12 +50,8 @@ public final class LipsyncStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         try {
-            for (AutoCloseable part : new AutoCloseable[] {replicate, gateway, infrastructure}) {
-                if (part != null) {
-                    part.close();
-                }
-            }
-        } catch (Exception e) {
+            infrastructure.close();
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -13,18 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.IntStream;
 import net.bramp.ffmpeg.builder.FFmpegBuilder;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import pro.reelsai.local.kafka.TopicTap;
 import pro.reelsai.model.Actor;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.AspectRatio;
@@ -38,7 +29,6 @@ import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageContext;
 import pro.reelsai.model.StageOutput;
 import pro.reelsai.model.StoredObject;
-import pro.reelsai.model.Topics;
 import pro.reelsai.model.VideoConfiguration;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.runtime.event.EncodedEvent;
@@ -94,43 +84,14 @@ final class Studio {
     }
 
     void send(EncodedEvent event) {
-        Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        LipsyncStack.infrastructure.environment().get("KAFKA_BOOTSTRAP_SERVERS"),
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(settings)) {
-            producer.send(new ProducerRecord<>(event.topic(), event.key(), event.value()))
-                    .get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        LipsyncStack.infrastructure.topics().send(event.topic(), event.key(), event.value(), Map.of());
     }
 
     /** All records of a run in a topic, from its beginning. */
     List<ConsumerRecord<String, String>> records(String topic, UUID run) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        LipsyncStack.infrastructure.environment().get("KAFKA_BOOTSTRAP_SERVERS"),
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
-        List<ConsumerRecord<String, String>> records = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings)) {
-            List<TopicPartition> partitions = IntStream.range(0, Topics.PARTITIONS)
-                    .mapToObj(partition -> new TopicPartition(topic, partition))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
-                    if (run.toString().equals(record.key())) {
-                        records.add(record);
-                    }
-                });
-            }
-        }
-        return records;
+        return LipsyncStack.infrastructure.topics().records(topic, run.toString()).stream()
+                .map(TopicTap::text)
+                .toList();
     }
 
     /** A call as its row says: outcome, external id, price, whether it is closed. */
@@ -154,13 +115,7 @@ final class Studio {
     }
 
     void update(String sql, Object... parameters) throws SQLException {
-        try (Connection connection = LipsyncStack.infrastructure.connect();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            statement.executeUpdate();
-        }
+        LipsyncStack.infrastructure.update(sql, parameters);
     }
 
     private static UUID insertRun(UUID project) throws SQLException {

@@ -1,6 +1,5 @@
 package pro.reelsai.e2e;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import pro.reelsai.local.demo.ApiClient;
 import pro.reelsai.local.demo.Browser;
 import pro.reelsai.local.demo.FrontendSession;
 import pro.reelsai.local.demo.SampleProduct;
@@ -56,12 +54,6 @@ public final class Suite implements BeforeAllCallback {
     /** A folder for a test's files. */
     static Path folder(String name) throws IOException {
         return Files.createDirectories(TARGET.resolve(name));
-    }
-
-    /** The script that an ad of the project speaks. */
-    static String finalScript(ApiClient api, String project) throws Exception {
-        JsonNode scripts = api.get(project + "/scripts");
-        return scripts.path(1).path("content").asText();
     }
 
     private static final class Running implements ExtensionContext.Store.CloseableResource {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import pro.reelsai.local.AccessTokens;
+import pro.reelsai.local.Directories;
 import pro.reelsai.local.demo.AdMaker;
 import pro.reelsai.local.demo.AdRequest;
 import pro.reelsai.local.demo.ApiClient;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import pro.reelsai.local.Directories;
 import pro.reelsai.local.bench.GatewayBenchmark;
 import pro.reelsai.local.bench.GatewayReport;
 import pro.reelsai.local.demo.ApiException;

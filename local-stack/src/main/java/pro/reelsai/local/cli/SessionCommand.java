@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import pro.reelsai.local.AccessTokens;
+import pro.reelsai.local.Directories;
 import pro.reelsai.local.demo.Browser;
 import pro.reelsai.local.demo.FrontendSession;
 import pro.reelsai.local.demo.Samples;

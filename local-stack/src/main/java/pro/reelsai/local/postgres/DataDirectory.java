@@ -1,17 +1,16 @@
 package pro.reelsai.local.postgres;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import pro.reelsai.local.Directories;
 
 /**
  * A directory with a PostgreSQL cluster in it, and what a killed predecessor may have left there: a half-made cluster, a
@@ -47,7 +46,7 @@ final class DataDirectory {
         if (Files.exists(cluster()) && !Files.exists(directory.resolve(COMPLETE))) {
             LOG.warnf("PostgreSQL cluster was never completed, starting over: %s", cluster());
             stopOrphan();
-            deleteTree(cluster());
+            Directories.delete(cluster());
         }
         stopOrphan();
         // The server would take any live process that has inherited the id for its predecessor.
@@ -114,19 +113,5 @@ final class DataDirectory {
         String[] arguments = process.info().arguments().orElse(new String[0]);
         return Stream.of(arguments)
                 .anyMatch(argument -> argument.equals(cluster().toString()));
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        try (Stream<Path> paths = Files.walk(root)) {
-            paths.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 }

@@ -35,7 +35,8 @@ final class Outages {
         return switch (stage) {
             case SCRIPT -> FailureCode.SCRIPT_UNAVAILABLE;
             case VOICE -> FailureCode.VOICE_UNAVAILABLE;
-            case LIPSYNC -> FailureCode.LIPSYNC_FAILED;
+            // What the contract calls it depends on whether a job existed, which the gateway knows.
+            case LIPSYNC -> FailureCode.INTERNAL;
             case EDITING -> FailureCode.EDITING_FAILED;
             case CAPTION -> FailureCode.CAPTIONS_FAILED;
         };

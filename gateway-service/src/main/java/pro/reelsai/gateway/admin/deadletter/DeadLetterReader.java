@@ -131,13 +131,15 @@ class DeadLetterReader {
                 .findFirst();
     }
 
-    /** After lip-sync there is no better name for it: the contract shows a fault of ours as failed post-processing. */
+    /**
+     * From lip-sync on there is no better name for it: whether a job existed makes the difference for the contract, and
+     * after lip-sync it shows a fault of ours as failed post-processing.
+     */
     private static FailureCode byDefault(@Nullable Stage stage) {
         return switch (stage) {
             case SCRIPT -> FailureCode.SCRIPT_UNAVAILABLE;
             case VOICE -> FailureCode.VOICE_UNAVAILABLE;
-            case LIPSYNC -> FailureCode.LIPSYNC_FAILED;
-            case EDITING, CAPTION -> FailureCode.INTERNAL;
+            case LIPSYNC, EDITING, CAPTION -> FailureCode.INTERNAL;
             case null -> FailureCode.INTERNAL;
         };
     }

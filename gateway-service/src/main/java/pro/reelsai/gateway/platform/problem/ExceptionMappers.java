@@ -13,11 +13,13 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -34,10 +36,12 @@ public class ExceptionMappers {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final ProblemWriter writer;
+    private final AllowedMethods methods;
     private final SecurityIdentity identity;
 
-    public ExceptionMappers(ProblemWriter writer, SecurityIdentity identity) {
+    public ExceptionMappers(ProblemWriter writer, AllowedMethods methods, SecurityIdentity identity) {
         this.writer = writer;
+        this.methods = methods;
         this.identity = identity;
     }
 
@@ -90,7 +94,7 @@ public class ExceptionMappers {
     }
 
     @ServerExceptionMapper
-    Response refused(WebApplicationException e, UriInfo uri) {
+    Response refused(WebApplicationException e, UriInfo uri, Request request) {
         if (e.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable, uri);
         }
@@ -101,12 +105,19 @@ public class ExceptionMappers {
         if (original.getStatus() >= 500) {
             return fault(e, uri);
         }
-        Response.ResponseBuilder answer =
-                writer.answer(original.getStatus(), Statuses.explain(original.getStatus()), uri.getPath(), List.of());
-        if (original.getHeaderString(HttpHeaders.ALLOW) != null) {
-            answer.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
+        SortedSet<String> allowed = methods.at(uri.getPath());
+        if (isOfMethod(original.getStatus(), allowed, request.getMethod())) {
+            return writer.answer(405, Statuses.explain(405), uri.getPath(), List.of())
+                    .header(HttpHeaders.ALLOW, String.join(", ", allowed))
+                    .build();
         }
-        return answer.build();
+        return writer.answer(original.getStatus(), Statuses.explain(original.getStatus()), uri.getPath(), List.of())
+                .build();
+    }
+
+    /** Quarkus REST calls an address unknown whose resource takes the method elsewhere. */
+    private static boolean isOfMethod(int status, SortedSet<String> allowed, String method) {
+        return status == 405 || status == 404 && !allowed.isEmpty() && !allowed.contains(method);
     }
 
     @ServerExceptionMapper

@@ -1,4 +1,4 @@
-package pro.reelsai.local.cli;
+package pro.reelsai.local;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,12 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Temporary directories. */
-final class Directories {
+/** Whole directories. */
+public final class Directories {
     private Directories() {}
 
-    /** Deletes a directory with all that is in it. */
-    static void delete(Path directory) throws IOException {
+    /**
+     * Deletes a directory with all that is in it.
+     *
+     * @throws IOException if something in it cannot be deleted, or comes into it meanwhile
+     */
+    public static void delete(Path directory) throws IOException {
         List<Path> deepestFirst;
         try (Stream<Path> paths = Files.walk(directory)) {
             deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
