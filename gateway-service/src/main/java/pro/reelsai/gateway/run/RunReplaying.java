@@ -1,0 +1,74 @@
+package pro.reelsai.gateway.run;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+import pro.reelsai.gateway.credit.Credits;
+import pro.reelsai.gateway.outbox.Outbox;
+import pro.reelsai.gateway.platform.GatewayConfig;
+import pro.reelsai.gateway.project.ProjectEntity;
+
+/**
+ * Repeats past runs from one of their stages, as operators ask. A replay is a run of its own: the past one stays as it is,
+ * and so do its files. One that counts takes the project's place as any newer run does; a shadow touches nothing.
+ */
+@ApplicationScoped
+public class RunReplaying {
+    private static final Logger LOG = Logger.getLogger(RunReplaying.class);
+
+    private final ActiveRuns active;
+    private final Credits credits;
+    private final Outbox outbox;
+    private final GatewayConfig config;
+
+    public RunReplaying(ActiveRuns active, Credits credits, Outbox outbox, GatewayConfig config) {
+        this.active = active;
+        this.credits = credits;
+        this.outbox = outbox;
+        this.config = config;
+    }
+
+    /**
+     * Starts what was planned, at the cost of the house.
+     *
+     * @return the new run; a problem 409 where an ad of the project is being made, unless it is a shadow
+     */
+    @WithTransaction
+    public Uni<RunEntity> start(ReplayPlan plan, String operator) {
+        boolean counts = plan.kind() == RunKind.VIDEO;
+        return ProjectEntity.heldForUpdate(plan.project())
+                .call(project -> counts
+                        ? active.requireNone(project.id)
+                        : Uni.createFrom().voidItem())
+                .chain(project -> begin(plan, project))
+                .invoke(run -> LOG.infof(
+                        "Run %s repeats run %s from %s%s, as %s asks",
+                        run.id,
+                        run.replayOf,
+                        plan.order().from().wireName(),
+                        run.kind == RunKind.SHADOW ? " in the shadow" : "",
+                        operator));
+    }
+
+    private Uni<RunEntity> begin(ReplayPlan plan, ProjectEntity project) {
+        RunEntity run = RunEntity.repeat(
+                project, plan, plan.kind() == RunKind.SCRIPT ? config.scriptDeadline() : config.adDeadline());
+        Instant now = run.createdAt;
+        StageExecutionEntity row =
+                StageExecutionEntity.pending(run.id, plan.order().from(), run.attempt);
+        row.requested(plan.context(), now);
+        if (run.kind == RunKind.VIDEO) {
+            project.status = RunResuming.statusBefore(plan.order().from());
+            project.touch();
+        }
+        // Flushed here: the ledger's and the stage's rows refer to the run.
+        return run.<RunEntity>persistAndFlush()
+                .call(() -> row.persist())
+                .call(() -> outbox.add(run.request(plan.order().from())))
+                .call(() -> run.kind == RunKind.VIDEO
+                        ? credits.reserveNothing(run.userId, run.id, run.attempt)
+                        : Uni.createFrom().voidItem());
+    }
+}
