@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import pro.reelsai.model.Artifact;
@@ -49,7 +50,12 @@ class ReplayTest {
     ObjectStorage storage;
 
     private final Caller caller = new Caller();
-    private final String project = caller.readyProject();
+    private String project;
+
+    @BeforeEach
+    void chooseEverything() {
+        project = caller.readyProject();
+    }
 
     @Test
     void makesTheProjectsNewestAdFromAPastStageFreeOfCharge() {
