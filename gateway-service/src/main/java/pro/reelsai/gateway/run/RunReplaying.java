@@ -3,10 +3,8 @@ package pro.reelsai.gateway.run;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import org.jboss.logging.Logger;
 import pro.reelsai.gateway.credit.Credits;
-import pro.reelsai.gateway.outbox.Outbox;
 import pro.reelsai.gateway.platform.GatewayConfig;
 import pro.reelsai.gateway.project.ProjectEntity;
 
@@ -20,13 +18,13 @@ public class RunReplaying {
 
     private final ActiveRuns active;
     private final Credits credits;
-    private final Outbox outbox;
+    private final StageRequests requests;
     private final GatewayConfig config;
 
-    public RunReplaying(ActiveRuns active, Credits credits, Outbox outbox, GatewayConfig config) {
+    public RunReplaying(ActiveRuns active, Credits credits, StageRequests requests, GatewayConfig config) {
         this.active = active;
         this.credits = credits;
-        this.outbox = outbox;
+        this.requests = requests;
         this.config = config;
     }
 
@@ -55,18 +53,12 @@ public class RunReplaying {
     private Uni<RunEntity> begin(ReplayPlan plan, ProjectEntity project) {
         RunEntity run = RunEntity.repeat(
                 project, plan, plan.kind() == RunKind.SCRIPT ? config.scriptDeadline() : config.adDeadline());
-        Instant now = run.createdAt;
-        StageExecutionEntity row =
-                StageExecutionEntity.pending(run.id, plan.order().from(), run.attempt);
-        row.requested(plan.context(), now);
         if (run.kind == RunKind.VIDEO) {
             project.status = RunResuming.statusBefore(plan.order().from());
             project.touch();
         }
-        // Flushed here: the ledger's and the stage's rows refer to the run.
-        return run.<RunEntity>persistAndFlush()
-                .call(() -> row.persist())
-                .call(() -> outbox.add(run.request(plan.order().from())))
+        return run.<RunEntity>persist()
+                .call(() -> requests.send(run.request(run.firstStage())))
                 .call(() -> run.kind == RunKind.VIDEO
                         ? credits.reserveNothing(run.userId, run.id, run.attempt)
                         : Uni.createFrom().voidItem());
