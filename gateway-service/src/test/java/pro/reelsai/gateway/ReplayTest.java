@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -203,14 +202,11 @@ class ReplayTest {
     void startsOnceHoweverOftenTheSameRequestIsSent() {
         // Given
         RunCompleted past = finishedAd();
-        RequestSpecification request = AdminTest.operator()
-                .contentType(ContentType.JSON)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("from_stage", "caption", "shadow", true));
+        String key = UUID.randomUUID().toString();
 
         // When
-        Response first = request.post("/api/admin/runs/{id}/replay", past.runId());
-        Response again = request.post("/api/admin/runs/{id}/replay", past.runId());
+        Response first = shadow(past.runId(), key);
+        Response again = shadow(past.runId(), key);
 
         // Then
         first.then().statusCode(200);
@@ -392,6 +388,14 @@ class ReplayTest {
 
     private ValidatableResponse status() {
         return caller.request().get("/api/projects/{id}/status", project).then();
+    }
+
+    private static Response shadow(UUID run, String key) {
+        return AdminTest.operator()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(Map.of("from_stage", "caption", "shadow", true))
+                .post("/api/admin/runs/{id}/replay", run);
     }
 
     private static ValidatableResponse detail(String run) {
