@@ -78,6 +78,17 @@ class CaptionStageTest {
     }
 
     @Test
+    void makesTheSameFileOfTheSameInputs() throws Exception {
+        // When
+        Path again = new Bench(Files.createDirectories(directory.resolve("again")))
+                .of(composite, MARKS)
+                .run();
+
+        // Then
+        assertThat(again).hasSameBinaryContentAs(video);
+    }
+
+    @Test
     void movesTheHighlightWhenAWordBegins() {
         // Given
         List<Double> changes = changesOfHighlight();

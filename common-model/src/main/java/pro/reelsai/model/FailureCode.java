@@ -32,6 +32,8 @@ public enum FailureCode {
     UPLOAD_FAILED,
     /** The stage did not end within its time. */
     TIMED_OUT,
+    /** A replay would have to pay a provider, and may not. */
+    PAYMENT_NOT_ALLOWED,
     /** An event could not be understood. */
     EVENT_UNREADABLE,
     /** A fault of ours. */

@@ -4,6 +4,9 @@ import java.util.UUID;
 
 /** The bucket's tree: the one place where an object gets its key. */
 public final class ObjectKeys {
+    /** The file name of the record of what a stage made; written last, so whoever finds it finds all files. */
+    public static final String MANIFEST = "manifest.json";
+
     private ObjectKeys() {}
 
     /** A user's asset; the extension comes from probing, not from the user's file name. */
@@ -17,9 +20,20 @@ public final class ObjectKeys {
                 "projects/%s/work/%s/%s/%s".formatted(project, stage.wireName(), fingerprint.value(), fileName));
     }
 
-    /** The record of what a stage made for a fingerprint; written last, so whoever finds it finds all files. */
-    public static ObjectKey manifest(UUID project, Stage stage, Fingerprint fingerprint) {
-        return work(project, stage, fingerprint, "manifest.json");
+    /** The folder of a project's working files. */
+    public static ObjectKey workFolder(UUID project) {
+        return new ObjectKey("projects/%s/work".formatted(project));
+    }
+
+    /** A working file of a shadow replay, apart from all that counts. */
+    public static ObjectKey replay(UUID replay, Stage stage, Fingerprint fingerprint, String fileName) {
+        return new ObjectKey(
+                "%s/%s/%s/%s".formatted(replayFolder(replay), stage.wireName(), fingerprint.value(), fileName));
+    }
+
+    /** The folder of all that a shadow replay has made. */
+    public static ObjectKey replayFolder(UUID replay) {
+        return new ObjectKey("replays/%s".formatted(replay));
     }
 
     /** The short, lasting name of a project's newest finished ad. */

@@ -43,6 +43,11 @@ public record StageContext(
         return output(stage).flatMap(output -> output.artifact(artifact));
     }
 
+    /** The same context with a script. */
+    public StageContext with(Script written) {
+        return new StageContext(product, configuration, written, voice, actor, layout, assets, outputs);
+    }
+
     /** The same context, richer by one stage's output. */
     public StageContext with(Stage stage, StageOutput output) {
         Map<Stage, StageOutput> richer = new EnumMap<>(Stage.class);

@@ -41,9 +41,11 @@ class ObjectKeyTest {
         assertThat(ObjectKeys.finalVideo(id)).hasToString("projects/" + id + "/final_video_w_captions.mp4");
         assertThat(ObjectKeys.speech(id, "slt")).hasToString("projects/" + id + "/t2s_audio_slt.mp3");
         assertThat(ObjectKeys.asset(id, id, "png")).hasToString("projects/" + id + "/assets/" + id + ".png");
-        assertThat(ObjectKeys.manifest(id, Stage.VOICE, Fingerprint.of(Stage.VOICE, "x"))
-                        .fileName())
-                .isEqualTo("manifest.json");
+        Fingerprint fingerprint = Fingerprint.of(Stage.VOICE, "x");
+        assertThat(ObjectKeys.work(id, Stage.VOICE, fingerprint, ObjectKeys.MANIFEST))
+                .hasToString("projects/" + id + "/work/voice/" + fingerprint + "/manifest.json");
+        assertThat(ObjectKeys.replay(id, Stage.VOICE, fingerprint, "words.json"))
+                .hasToString("replays/" + id + "/voice/" + fingerprint + "/words.json");
     }
 
     @Test

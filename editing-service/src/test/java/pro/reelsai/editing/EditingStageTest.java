@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,28 @@ class EditingStageTest {
                         "v",
                         "stream=width,height,pix_fmt,r_frame_rate,color_range,color_space,nb_read_packets"))
                 .containsExactly("1080", "1920", "yuv420p", "tv", "bt709", "30/1", "180");
+    }
+
+    @Test
+    void makesTheSameFileOfTheSameInputs() throws Exception {
+        // Given
+        Path first = Files.createDirectories(directory.resolve("first"));
+        Path second = Files.createDirectories(directory.resolve("second"));
+
+        // When
+        Path once = draft(first).run();
+        Path again = draft(second).run();
+
+        // Then
+        assertThat(again).hasSameBinaryContentAs(once);
+    }
+
+    private static Bench draft(Path job) throws IOException {
+        return new Bench(job)
+                .set("short-side", "270")
+                .with(AssetType.IMAGE, still, null)
+                .with(AssetType.IMAGE, still, null)
+                .spoken(speech, Speeches.of(SPEECH, 7), actor);
     }
 
     @Test

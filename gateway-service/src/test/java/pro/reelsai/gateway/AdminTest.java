@@ -48,7 +48,9 @@ class AdminTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /api/admin/runs",
+        "GET, /api/admin/runs/a3d94b10-52e6-4f7c-8b20-000000000001",
         "POST, /api/admin/runs/a3d94b10-52e6-4f7c-8b20-000000000001/resume",
+        "POST, /api/admin/runs/a3d94b10-52e6-4f7c-8b20-000000000001/replay",
         "GET, /api/admin/runs/a3d94b10-52e6-4f7c-8b20-000000000001/events",
         "POST, /api/admin/users/a3d94b10-52e6-4f7c-8b20-000000000001/credits",
         "GET, /api/admin/dead-letters",

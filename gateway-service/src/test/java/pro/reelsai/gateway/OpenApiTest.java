@@ -84,7 +84,9 @@ class OpenApiTest {
             "POST /api/users/reduce_credits",
             "GET /api/users/credit-history",
             "GET /api/admin/runs",
+            "GET /api/admin/runs/{run_id}",
             "POST /api/admin/runs/{run_id}/resume",
+            "POST /api/admin/runs/{run_id}/replay",
             "GET /api/admin/runs/{run_id}/events",
             "POST /api/admin/users/{user_id}/credits",
             "GET /api/admin/dead-letters",
@@ -290,7 +292,8 @@ class OpenApiTest {
                     'VOICE_UNAVAILABLE', $1, 'VOICE', 3, now())
                 returning topic
                 """, UUID.fromString(run));
-        for (String operation : List.of("getAllRuns", "getRunEvents", "grantCredits", "getDeadLetters")) {
+        for (String operation :
+                List.of("getAllRuns", "getRun", "getRunEvents", "replayRun", "grantCredits", "getDeadLetters")) {
             story.play(operation, AdminTest.operator());
         }
         story.play("retryDeadLetter", AdminTest.operator());
@@ -336,7 +339,7 @@ class OpenApiTest {
                 "StageReport.stage", wire(Stage.values()),
                 "StageReport.state", wire(StageState.values()),
                 "CreditEntry.kind", wire(LedgerEntity.Kind.values()),
-                "Run.kind", wire(RunKind.values()),
+                "Run.kind", wire(RunKind.VIDEO, RunKind.SCRIPT),
                 "Run.state", wire(RunState.values()),
                 "Voice.provider", wire(TtsProvider.values()));
 
@@ -351,7 +354,7 @@ class OpenApiTest {
         });
     }
 
-    private static Stream<String> wire(Enum<?>[] values) {
+    private static Stream<String> wire(Enum<?>... values) {
         return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT));
     }
 }

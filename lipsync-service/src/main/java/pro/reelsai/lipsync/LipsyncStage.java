@@ -77,7 +77,7 @@ public class LipsyncStage implements ParkingStage {
                         .output(Stage.VOICE)
                         .map(StageOutput::durationSeconds)
                         .orElse(0.0),
-                fingerprint(job.request()),
+                job.request().own(fingerprint(job.request())),
                 video);
         job.checkStillWanted();
         Animation animation = animator.animate(scene);

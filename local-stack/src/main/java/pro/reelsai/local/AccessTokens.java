@@ -12,6 +12,9 @@ public final class AccessTokens {
     /** The role of an ordinary user. */
     public static final String AUTHENTICATED = "authenticated";
 
+    /** The role of operators. */
+    public static final String SERVICE_ROLE = "service_role";
+
     private static final Duration SHORTEST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofHours(24);
 
@@ -31,7 +34,7 @@ public final class AccessTokens {
      * A token for a user.
      *
      * @param user becomes the token's {@code sub}
-     * @param role {@link #AUTHENTICATED}, or {@code service_role} for an operator
+     * @param role {@link #AUTHENTICATED}, or {@link #SERVICE_ROLE}
      * @param lifetime from one hour to 24 hours
      * @throws IllegalArgumentException if the lifetime is out of range
      */

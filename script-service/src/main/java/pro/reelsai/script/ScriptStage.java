@@ -8,11 +8,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.Product;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageContext;
 import pro.reelsai.model.VideoConfiguration;
+import pro.reelsai.model.event.Shadow;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.script.writer.Brief;
 import pro.reelsai.script.writer.ScriptWriter;
@@ -79,8 +81,9 @@ public class ScriptStage implements StageHandler {
         return new ScriptResult(script.title(), script.content(), script.provider(), script.model(), script.costUsd());
     }
 
-    /** A run is one wish for a script, so the next run of a project is written anew and a redelivery is not. */
+    /** A run is one wish for a script, so the next run of a project is written anew and a redelivery or a shadow is not. */
     private static long seed(StageRequested request) {
-        return request.projectId().hashCode() * 31L + request.runId().hashCode();
+        UUID wish = request.asShadow().map(Shadow::replayOf).orElse(request.runId());
+        return request.projectId().hashCode() * 31L + wish.hashCode();
     }
 }

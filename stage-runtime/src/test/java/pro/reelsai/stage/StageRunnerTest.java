@@ -22,7 +22,9 @@ import pro.reelsai.model.StageOutput;
 import pro.reelsai.model.StoredObject;
 import pro.reelsai.model.Topics;
 import pro.reelsai.model.event.ReelsEvent;
+import pro.reelsai.model.event.RunCompleted;
 import pro.reelsai.model.event.RunFailed;
+import pro.reelsai.model.event.Shadow;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.runtime.event.EventCodec;
 import pro.reelsai.runtime.storage.ObjectStorage;
@@ -100,6 +102,35 @@ class StageRunnerTest {
         StageRequested next = (StageRequested) outcome(second, Topics.LIPSYNC_REQUESTED);
         assertThat(next.context().output(Stage.VOICE).orElseThrow().reused()).isTrue();
         assertThat(stage.timesRun(second.runId())).isZero();
+    }
+
+    @Test
+    void worksInTheShadowApartFromAllThatCountsAndHandsNothingOn() throws Exception {
+        // Given
+        StageRequested first = pipeline.aRun("Again, unseen.");
+        pipeline.send(codec.encode(first));
+        StageOutput counts = ((StageRequested) outcome(first, Topics.LIPSYNC_REQUESTED))
+                .context()
+                .output(Stage.VOICE)
+                .orElseThrow();
+        StageRequested shadow = pipeline.anotherRunOf(first).inShadow(new Shadow(first.runId(), false));
+
+        // When
+        pipeline.send(codec.encode(shadow));
+
+        // Then
+        RunCompleted completed = (RunCompleted) outcome(shadow, Topics.RUN_COMPLETED);
+        StageOutput output = completed.context().output(Stage.VOICE).orElseThrow();
+        StoredObject speech = output.artifact(Artifact.SPEECH).orElseThrow();
+        assertThat(completed.stage()).isEqualTo(Stage.VOICE);
+        assertThat(output.reused()).isFalse();
+        assertThat(output.fingerprint()).isNotEqualTo(counts.fingerprint());
+        assertThat(speech.key().value()).startsWith("replays/" + shadow.runId() + "/voice/");
+        assertThat(speech.sha256())
+                .isEqualTo(counts.artifact(Artifact.SPEECH).orElseThrow().sha256());
+        assertThat(storage.info(speech.key()).await().atMost(PATIENCE)).isPresent();
+        assertThat(stage.timesRun(shadow.runId())).isEqualTo(1);
+        assertThat(pipeline.records(Topics.LIPSYNC_REQUESTED, shadow.runId())).isEmpty();
     }
 
     @Test

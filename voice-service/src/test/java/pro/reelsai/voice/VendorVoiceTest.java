@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import pro.reelsai.local.openai.OpenAiServer;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.SpeechMarks.Phone;
 import pro.reelsai.model.TtsProvider;
+import pro.reelsai.model.event.Shadow;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.runtime.media.Ffmpeg;
 import pro.reelsai.stage.MediaResult;
@@ -119,6 +121,33 @@ class VendorVoiceTest {
         // Then
         assertThat(spoken.marks().source()).isEqualTo("aligned");
         VoiceStageTest.assertWellFormed(spoken);
+    }
+
+    @Test
+    void takesTheKeptAnswersInTheShadowAndPaysNobody() throws Exception {
+        // Given
+        StageRequested past =
+                SpeechStudio.request("Brew Buddy is heard twice, and paid once.", TtsProvider.ELEVEN_LABS, SARAH);
+        Spoken spoken = speak(past);
+        long paid = VoiceStack.elevenLabs.calls().paid(ELEVEN_SPEECH);
+        StageRequested shadow = new StageRequested(
+                        UUID.randomUUID(),
+                        past.projectId(),
+                        past.userId(),
+                        past.stage(),
+                        1,
+                        past.requestedAt(),
+                        past.deadline(),
+                        past.context())
+                .inShadow(new Shadow(past.runId(), false));
+
+        // When
+        Spoken again = speak(shadow);
+
+        // Then
+        assertThat(again.mp3()).hasSameBinaryContentAs(spoken.mp3());
+        assertThat(again.result().costUsd()).isZero();
+        assertThat(VoiceStack.elevenLabs.calls().paid(ELEVEN_SPEECH)).isEqualTo(paid);
     }
 
     @Test

@@ -19,6 +19,7 @@ import pro.reelsai.model.event.RunCompleted;
 import pro.reelsai.model.event.RunFailed;
 import pro.reelsai.model.event.RunProgress;
 import pro.reelsai.model.event.ScriptGenerated;
+import pro.reelsai.model.event.Shadow;
 import pro.reelsai.model.event.StageRequested;
 
 /** Tells the native image what Jackson reads and writes; the model itself knows no framework. */
@@ -44,6 +45,7 @@ import pro.reelsai.model.event.StageRequested;
             RunFailed.class,
             RunProgress.class,
             ScriptGenerated.class,
+            Shadow.class,
             StageRequested.class
         })
 final class EventReflection {

@@ -26,6 +26,12 @@ public class Ffmpeg {
     private static final int KILLED_BY_KERNEL = 137;
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    /**
+     * Encoders share a picture among their threads, and what they write depends on among how many. Left to FFmpeg that is the
+     * number of cores, and the same inputs would give other bytes on another machine.
+     */
+    private static final List<String> SAME_EVERYWHERE = List.of("-threads", "4", "-fflags", "+bitexact");
+
     private final String executable;
 
     @Inject
@@ -106,6 +112,8 @@ public class Ffmpeg {
             arguments.add("-nostdin");
         }
         arguments.addAll(HardenedArguments.fenced(command.build()));
+        // Options of the output, whose name comes last.
+        arguments.addAll(arguments.size() - 1, SAME_EVERYWHERE);
         return arguments;
     }
 

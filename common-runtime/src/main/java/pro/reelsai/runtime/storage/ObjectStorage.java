@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.StoredObject;
 import pro.reelsai.runtime.storage.SupabaseStorageApi.CopyRequest;
 import pro.reelsai.runtime.storage.SupabaseStorageApi.DeleteRequest;
+import pro.reelsai.runtime.storage.SupabaseStorageApi.ListRequest;
+import pro.reelsai.runtime.storage.SupabaseStorageApi.Listed;
 import pro.reelsai.runtime.storage.SupabaseStorageApi.SignAllRequest;
 import pro.reelsai.runtime.storage.SupabaseStorageApi.SignRequest;
 import pro.reelsai.runtime.storage.SupabaseStorageApi.SignedPath;
@@ -34,6 +37,8 @@ import pro.reelsai.runtime.storage.SupabaseStorageApi.SignedPath;
 public class ObjectStorage {
     /** Working files are content-addressed and never change. */
     private static final String FOREVER = "max-age=31536000";
+
+    private static final int LISTED_AT_ONCE = 500;
 
     private final SupabaseStorageApi api;
     private final ObjectDownload downloads;
@@ -135,6 +140,31 @@ public class ObjectStorage {
 
     private URI forBrowsers(String path) {
         return URI.create(config.publicUrl().orElse(config.url()) + "/storage/v1" + path);
+    }
+
+    /** The files and folders that lie directly in a folder; none where there is no such folder. */
+    public Uni<List<ListedObject>> list(ObjectKey folder) {
+        return list(folder, 0);
+    }
+
+    private Uni<List<ListedObject>> list(ObjectKey folder, int offset) {
+        return retrying(api.list(bucket(), new ListRequest(folder.value(), LISTED_AT_ONCE, offset)))
+                .chain(entries -> {
+                    List<ListedObject> found = new ArrayList<>();
+                    for (Listed entry : entries) {
+                        // Supabase's dashboard keeps empty folders by hidden files.
+                        if (!entry.name().startsWith(".")) {
+                            found.add(new ListedObject(
+                                    new ObjectKey(folder.value() + "/" + entry.name()), entry.updatedAt()));
+                        }
+                    }
+                    return entries.size() < LISTED_AT_ONCE
+                            ? Uni.createFrom().item(found)
+                            : list(folder, offset + LISTED_AT_ONCE).map(further -> {
+                                found.addAll(further);
+                                return found;
+                            });
+                });
     }
 
     /** Copies an object within the bucket, replacing what was at the destination. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.File;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -74,6 +75,11 @@ interface SupabaseStorageApi {
     Uni<SignedUpload> signUpload(@PathParam("bucket") String bucket, @PathParam("key") @Encoded String key);
 
     @POST
+    @Path("/list/{bucket}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<List<Listed>> list(@PathParam("bucket") String bucket, ListRequest request);
+
+    @POST
     @Path("/copy")
     @Consumes(MediaType.APPLICATION_JSON)
     Uni<Copied> copy(@HeaderParam("x-upsert") boolean upsert, CopyRequest request);
@@ -115,6 +121,18 @@ interface SupabaseStorageApi {
     record SignedUpload(
             @JsonProperty("url") String url,
             @JsonProperty("token") String token) {}
+
+    @RegisterForReflection
+    record ListRequest(
+            @JsonProperty("prefix") String folder,
+            @JsonProperty("limit") int limit,
+            @JsonProperty("offset") int offset) {}
+
+    /** A folder has nothing but a name. */
+    @RegisterForReflection
+    record Listed(
+            @JsonProperty("name") String name,
+            @JsonProperty("updated_at") @Nullable Instant updatedAt) {}
 
     @RegisterForReflection
     record CopyRequest(

@@ -37,6 +37,7 @@ import pro.reelsai.model.event.RunCompleted;
 import pro.reelsai.model.event.RunFailed;
 import pro.reelsai.model.event.RunProgress;
 import pro.reelsai.model.event.ScriptGenerated;
+import pro.reelsai.model.event.Shadow;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.runtime.json.ReelsJson;
 
@@ -82,6 +83,31 @@ class EventCodecTest {
     }
 
     @Test
+    void readsARequestAsItWasWrittenBeforeThereWereShadows() throws Exception {
+        // Given
+        String value = """
+                {"run_id":"6b1f6a2e-1111-4111-8111-0f0f0f0f0f0f","project_id":"6b1f6a2e-1111-4111-8111-0f0f0f0f0f0f",
+                "user_id":"6b1f6a2e-1111-4111-8111-0f0f0f0f0f0f","stage":"VOICE","attempt":1,
+                "requested_at":"2026-11-22T10:15:30Z","deadline":"2026-11-22T11:15:30Z","context":{
+                "product":{"id":"6b1f6a2e-1111-4111-8111-0f0f0f0f0f0f","name":"Lamp","description":"A lamp","link":null},
+                "configuration":{"duration":15,"target_audience":"all","cta":"Buy","direction":"","aspect_ratio":"PORTRAIT",
+                "caption_style":null,"language":"en"},"script":null,"voice":null,"actor":null,"layout":"TOP_BOTTOM",
+                "assets":[],"outputs":{}}}""";
+
+        // When
+        StageRequested request = (StageRequested) codec.decode(Topics.VOICE_REQUESTED, value);
+
+        // Then
+        assertThat(request.shadow()).isNull();
+        assertThat(request.next(Stage.LIPSYNC, output(), NOW).shadow()).isNull();
+        assertThat(request.own(output().fingerprint())).isEqualTo(output().fingerprint());
+    }
+
+    private static StageOutput output() {
+        return context().output(Stage.VOICE).orElseThrow();
+    }
+
+    @Test
     void refusesWhatIsNoEvent() {
         for (String value : List.of("", "null", "[]", "{", "{}", "{\"run_id\":\"x\"}", "\u0000")) {
             assertThatThrownBy(() -> codec.decode(Topics.RUN_CANCELLED, value))
@@ -119,6 +145,7 @@ class EventCodecTest {
         StageContext context = context();
         return List.of(
                 new StageRequested(ID, ID, ID, Stage.LIPSYNC, 1, NOW, NOW, context),
+                new StageRequested(ID, ID, ID, Stage.LIPSYNC, 1, NOW, NOW, context).inShadow(new Shadow(ID, true)),
                 new ScriptGenerated(
                         ID, ID, ID, 1, new Script(ID, "Title", "Words"), "local", "v1", BigDecimal.ZERO, NOW),
                 new LipsyncCallback(ID, ID, ID, 1, "gm3qorzdhgbfurvjtvhg6dckhu", NOW),

@@ -52,6 +52,14 @@ public class AdminRunResource {
         return runs.list(filter).map(page -> page.answer(uri, "before"));
     }
 
+    /** One run with the files that it has made. */
+    @GET
+    @Path("/{run_id}")
+    @Operation(summary = "One run with the files that it has made")
+    public Uni<AdminRunDetail> one(@RestPath("run_id") UUID run) {
+        return runs.one(run);
+    }
+
     /** Let a failed run go on from where it failed; free of charge for its user. */
     @POST
     @Path("/{run_id}/resume")

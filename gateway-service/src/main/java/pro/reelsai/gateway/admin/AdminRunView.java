@@ -16,7 +16,7 @@ import pro.reelsai.gateway.run.StageExecutionEntity;
  * @param runId the run
  * @param projectId its project
  * @param userId whose it is
- * @param kind {@code video} or {@code script}
+ * @param kind {@code video}, {@code script} or {@code shadow}
  * @param state {@code reserved}, {@code running}, {@code waiting}, {@code completed}, {@code failed} or {@code cancelled}
  * @param attempt which attempt it is in, from 1
  * @param code why it failed, as a stable name
@@ -26,6 +26,8 @@ import pro.reelsai.gateway.run.StageExecutionEntity;
  * @param createdAt when it was asked for
  * @param startedAt when the first stage began
  * @param finishedAt when it ended
+ * @param replayOf the run that it repeats; null where it repeats none
+ * @param fromStage the stage from which it repeats that run
  * @param stages every stage of every attempt, in order
  */
 @Schema(name = "OperatorsRun")
@@ -43,6 +45,8 @@ public record AdminRunView(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
+        @Nullable UUID replayOf,
+        @Nullable String fromStage,
         List<StageView> stages) {
     /**
      * One stage of one attempt.
@@ -98,10 +102,12 @@ public record AdminRunView(
                 run.createdAt,
                 run.startedAt,
                 run.finishedAt,
+                run.replayOf,
+                run.fromStage == null ? null : run.fromStage.wireName(),
                 stages.stream().map(StageView::of).toList());
     }
 
-    private static String wire(Enum<?> value) {
+    static String wire(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

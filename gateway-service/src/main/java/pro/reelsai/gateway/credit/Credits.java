@@ -53,7 +53,7 @@ public class Credits {
     /** Notes an attempt that the house pays for, so that every attempt of a run has its entry. */
     @WithTransaction
     public Uni<Void> reserveNothing(UUID user, UUID run, int attempt) {
-        return ledger.move(user, Kind.RESERVE, 0, run, attempt, "Tried again by an operator, free of charge")
+        return ledger.move(user, Kind.RESERVE, 0, run, attempt, "Made again by an operator, free of charge")
                 .replaceWithVoid();
     }
 

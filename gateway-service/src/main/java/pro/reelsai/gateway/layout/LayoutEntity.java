@@ -8,7 +8,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
@@ -39,6 +41,12 @@ public class LayoutEntity extends PanacheEntityBase {
                 .onItem()
                 .ifNull()
                 .failWith(() -> ApiProblem.notFound("layout"));
+    }
+
+    /** The types of the layouts that are offered. */
+    public static Uni<Set<LayoutType>> offeredTypes() {
+        return allOffered()
+                .map(layouts -> layouts.stream().map(layout -> layout.type).collect(Collectors.toSet()));
     }
 
     static Uni<List<LayoutEntity>> allOffered() {

@@ -81,7 +81,10 @@ public class Deadlines {
     }
 
     private static Stage stageAtWork(RunEntity run, List<StageExecutionEntity> rows) {
-        Stage current = run.kind == RunKind.SCRIPT ? Stage.SCRIPT : StagePlan.current(StageRows.latest(rows));
+        if (run.kind != RunKind.VIDEO) {
+            return run.firstStage();
+        }
+        Stage current = StagePlan.current(StageRows.latest(rows));
         return current == null ? Stage.CAPTION : current;
     }
 }

@@ -107,6 +107,9 @@ public class Projection {
         if (run.startedAt == null) {
             run.startedAt = stages.firstStart(run.attempt);
         }
+        if (run.kind == RunKind.SHADOW) {
+            return Uni.createFrom().voidItem();
+        }
         return credits.settle(run.id, run.attempt)
                 .chain(() -> project(run))
                 .invoke(project -> {
@@ -127,6 +130,9 @@ public class Projection {
         run.end(RunState.FAILED, event.failedAt());
         run.failureCode = event.code();
         run.failureMessage = event.message();
+        if (run.kind == RunKind.SHADOW) {
+            return Uni.createFrom().voidItem();
+        }
         return credits.refund(run.id, run.attempt, "The ad could not be made: " + event.code())
                 .chain(() -> showOnProject(run, stages))
                 .chain(() -> run.kind == RunKind.VIDEO
@@ -137,6 +143,10 @@ public class Projection {
     private static Uni<Void> keepScript(RunEntity run, ScriptGenerated event) {
         run.startedAt = run.startedAt == null ? event.generatedAt() : run.startedAt;
         run.end(RunState.COMPLETED, event.generatedAt());
+        if (run.kind == RunKind.SHADOW) {
+            run.context = run.context.with(event.script());
+            return Uni.createFrom().voidItem();
+        }
         return ScriptEntity.of(
                         run.id,
                         run.projectId,

@@ -49,7 +49,7 @@ public class RunCancelling {
 
     private Uni<Void> end(RunEntity run, List<StageExecutionEntity> stages) {
         Instant now = Now.instant();
-        Stage atWork = StageOrder.atWork(run.kind, stages);
+        Stage atWork = StageOrder.atWork(run, stages);
         run.end(RunState.CANCELLED, now);
         stages.stream().filter(stage -> stage.attempt == run.attempt).forEach(stage -> stage.cancelled(now));
         return credits.refund(run.id, run.attempt, "The ad was cancelled")

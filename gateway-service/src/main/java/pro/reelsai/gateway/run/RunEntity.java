@@ -24,6 +24,7 @@ import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.RunState;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageContext;
+import pro.reelsai.model.event.Shadow;
 import pro.reelsai.model.event.StageRequested;
 
 /** A row of {@code runs}. */
@@ -55,6 +56,16 @@ public class RunEntity extends PanacheEntityBase {
     public @Nullable FailureCode failureCode;
 
     public @Nullable String failureMessage;
+    /** The run that this one repeats; null for one that a user has asked for. */
+    public @Nullable UUID replayOf;
+
+    /** Where it repeats that run from. */
+    @Enumerated(EnumType.STRING)
+    public @Nullable Stage fromStage;
+
+    /** Whether providers may be paid for it. */
+    public boolean paidCalls;
+
     public Instant deadline;
     public Instant createdAt;
     public @Nullable Instant startedAt;
@@ -69,10 +80,28 @@ public class RunEntity extends PanacheEntityBase {
         run.kind = kind;
         run.state = RunState.RESERVED;
         run.attempt = 1;
+        run.paidCalls = true;
         run.context = context;
         run.createdAt = Now.instant();
         run.deadline = run.createdAt.plus(limit);
         return run;
+    }
+
+    /** A new run that repeats one from one of its stages, in its first attempt. */
+    static RunEntity repeat(ProjectEntity project, ReplayPlan plan, Duration limit) {
+        RunEntity run = begin(project, plan.kind(), plan.context(), limit);
+        run.replayOf = plan.past();
+        run.fromStage = plan.order().from();
+        run.paidCalls = plan.kind() != RunKind.SHADOW || plan.order().paidCalls();
+        return run;
+    }
+
+    /** The first stage of this run. */
+    public Stage firstStage() {
+        if (fromStage != null) {
+            return fromStage;
+        }
+        return kind == RunKind.SCRIPT ? Stage.SCRIPT : Stage.VOICE;
     }
 
     /** Asks a stage to begin this run. */
@@ -82,7 +111,8 @@ public class RunEntity extends PanacheEntityBase {
 
     /** Asks a stage to go on with this run. */
     StageRequested request(Stage stage, StageContext with, Instant now) {
-        return new StageRequested(id, projectId, userId, stage, attempt, now, deadline, with);
+        StageRequested request = new StageRequested(id, projectId, userId, stage, attempt, now, deadline, with);
+        return kind == RunKind.SHADOW && replayOf != null ? request.inShadow(new Shadow(replayOf, paidCalls)) : request;
     }
 
     /** Opens a failed run again, for another attempt. */
@@ -145,8 +175,9 @@ public class RunEntity extends PanacheEntityBase {
      */
     public record Owner(UUID projectId, UUID userId) {}
 
+    /** The runs of a project that its owner knows of, newest first. */
     static Uni<List<RunEntity>> allOf(UUID project) {
-        return list("projectId = ?1 order by createdAt desc, id desc", project);
+        return list("projectId = ?1 and kind <> ?2 order by createdAt desc, id desc", project, RunKind.SHADOW);
     }
 
     static Uni<Boolean> hasOpenAd(UUID project) {

@@ -5,5 +5,7 @@ public enum RunKind {
     /** An ad; costs one credit. */
     VIDEO,
     /** A script on its own; costs nothing. */
-    SCRIPT
+    SCRIPT,
+    /** One stage of a past run, repeated by an operator; nobody else sees or pays it. */
+    SHADOW
 }

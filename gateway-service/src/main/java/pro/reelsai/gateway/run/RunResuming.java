@@ -110,7 +110,7 @@ public class RunResuming {
     }
 
     private Duration limit(RunKind kind) {
-        return kind == RunKind.VIDEO ? config.adDeadline() : config.scriptDeadline();
+        return kind == RunKind.SCRIPT ? config.scriptDeadline() : config.adDeadline();
     }
 
     private static RunEntity requireFailed(@Nullable RunEntity run) {
@@ -129,7 +129,7 @@ public class RunResuming {
     }
 
     /** What a project shows while a stage has not begun and the stages before it are done. */
-    private static ProjectStatus statusBefore(Stage stage) {
+    static ProjectStatus statusBefore(Stage stage) {
         return switch (stage) {
             case SCRIPT, VOICE -> ProjectStatus.PROCESSING;
             case LIPSYNC -> ProjectStatus.VOICE_OVER_READY;

@@ -11,17 +11,9 @@ import pro.reelsai.model.StageState;
 final class StageOrder {
     private StageOrder() {}
 
-    /** The first stage of a run. */
-    static Stage first(RunKind kind) {
-        return switch (kind) {
-            case VIDEO -> Stage.VOICE;
-            case SCRIPT -> Stage.SCRIPT;
-        };
-    }
-
     /** The first stage that has no output yet, whatever its attempt; the last one where all have. */
-    static Stage atWork(RunKind kind, List<StageExecutionEntity> rows) {
-        Stage stage = first(kind);
+    static Stage atWork(RunEntity run, List<StageExecutionEntity> rows) {
+        Stage stage = run.firstStage();
         for (Stage current = stage; isDone(current, rows); current = stage) {
             Optional<Stage> next = current.next();
             if (next.isEmpty()) {
@@ -45,13 +37,13 @@ final class StageOrder {
                 .filter(row -> row.attempt == run.attempt && row.state == StageState.FAILED)
                 .map(row -> row.stage)
                 .findFirst()
-                .orElse(first(run.kind));
+                .orElse(run.firstStage());
         return rows.stream()
                 .filter(row -> row.context != null && row.stage.compareTo(failed) <= 0)
                 .max(Comparator.comparing((StageExecutionEntity row) -> row.stage)
                         .thenComparing(row -> row.attempt))
                 .map(row -> new Point(row.stage, row.context))
-                .orElseGet(() -> new Point(first(run.kind), run.context));
+                .orElseGet(() -> new Point(run.firstStage(), run.context));
     }
 
     /**

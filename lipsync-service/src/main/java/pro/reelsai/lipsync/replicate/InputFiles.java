@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
-import java.util.UUID;
 import pro.reelsai.lipsync.provider.Scene;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.ObjectKey;
-import pro.reelsai.model.ObjectKeys;
-import pro.reelsai.model.Stage;
+import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.runtime.storage.ObjectStorage;
 
 /**
@@ -35,7 +33,7 @@ public class InputFiles {
 
     /** A URL of the speech. */
     URI speech(Scene scene, Duration validity) {
-        ObjectKey key = key(scene.job().request().projectId(), scene.fingerprint());
+        ObjectKey key = key(scene.job().request(), scene.fingerprint());
         return storage.copy(scene.speech().key(), key)
                 .chain(() -> storage.sign(key, validity))
                 .await()
@@ -43,8 +41,8 @@ public class InputFiles {
     }
 
     /** Whether a job was given the speech of an output. */
-    static boolean isFor(Prediction prediction, UUID project, Fingerprint fingerprint) {
-        String key = "/" + key(project, fingerprint).value();
+    static boolean isFor(Prediction prediction, StageRequested request, Fingerprint fingerprint) {
+        String key = "/" + key(request, fingerprint).value();
         for (JsonNode input : prediction.input()) {
             if (input.isTextual() && path(input.asText()).endsWith(key)) {
                 return true;
@@ -58,7 +56,7 @@ public class InputFiles {
         return query < 0 ? url : url.substring(0, query);
     }
 
-    private static ObjectKey key(UUID project, Fingerprint fingerprint) {
-        return ObjectKeys.work(project, Stage.LIPSYNC, fingerprint, SPEECH);
+    private static ObjectKey key(StageRequested request, Fingerprint fingerprint) {
+        return request.workKey(fingerprint, SPEECH);
     }
 }

@@ -80,8 +80,7 @@ public class Jobs {
     Optional<Prediction> find(ProviderCall call) throws TransientStageException {
         return client.find(
                 call.createdAt().minus(CLOCKS_DIFFER),
-                job -> InputFiles.isFor(job, call.request().projectId(), call.fingerprint())
-                        && !calls.isOfAnother(call, job.id()));
+                job -> InputFiles.isFor(job, call.request(), call.fingerprint()) && !calls.isOfAnother(call, job.id()));
     }
 
     private Optional<Prediction> create(ProviderCall call, ReplicateModel model, Scene scene, ObjectKey video)

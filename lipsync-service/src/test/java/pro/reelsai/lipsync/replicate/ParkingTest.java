@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -40,8 +40,10 @@ import pro.reelsai.model.StageOutput;
 import pro.reelsai.model.StageState;
 import pro.reelsai.model.Topics;
 import pro.reelsai.model.event.ReelsEvent;
+import pro.reelsai.model.event.RunCompleted;
 import pro.reelsai.model.event.RunFailed;
 import pro.reelsai.model.event.RunProgress;
+import pro.reelsai.model.event.Shadow;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.runtime.event.EventCodec;
 import pro.reelsai.runtime.event.EventUnreadableException;
@@ -302,10 +304,11 @@ class ParkingTest {
         // Given
         StageRequested request = studio.aRun(bucket);
         Fingerprint fingerprint = stage.fingerprint(request);
-        List<Callable<Boolean>> pods = IntStream.range(0, 8)
-                .mapToObj(pod -> calls.take(request, fingerprint, "replicate", "m"))
-                .<Callable<Boolean>>map(seen -> () -> calls.start(seen))
-                .toList();
+        List<Callable<Boolean>> pods = new ArrayList<>();
+        for (int pod = 0; pod < 8; pod++) {
+            ProviderCall seen = calls.take(request, fingerprint, "replicate", "m");
+            pods.add(() -> calls.start(seen));
+        }
 
         // When
         long started;
@@ -318,6 +321,34 @@ class ParkingTest {
         assertThat(started).isEqualTo(1);
         assertThat(studio.calls(request)).hasSize(1);
         studio.setState(request.runId(), "CANCELLED");
+    }
+
+    @Test
+    void paysNobodyInTheShadowUnlessItMay() throws Exception {
+        // Given
+        StageRequested past = studio.aRun(bucket);
+        StageRequested frugal = studio.anotherRunOf(past).inShadow(new Shadow(past.runId(), false));
+        StageRequested generous = studio.anotherRunOf(past).inShadow(new Shadow(past.runId(), true));
+
+        // When
+        studio.send(codec.encode(frugal));
+        RunFailed refused = (RunFailed) outcome(frugal, Topics.RUN_FAILED);
+        List<Studio.CallRow> before = studio.calls(past);
+        studio.send(codec.encode(generous));
+        RunCompleted made = (RunCompleted) outcome(generous, Topics.RUN_COMPLETED);
+
+        // Then
+        assertThat(refused.code()).isEqualTo(FailureCode.PAYMENT_NOT_ALLOWED);
+        assertThat(refused.message()).contains("replicate");
+        assertThat(before).isEmpty();
+        assertThat(studio.calls(past)).extracting(Studio.CallRow::outcome).containsExactly("SUCCEEDED");
+        assertThat(made.context()
+                        .artifact(Stage.LIPSYNC, Artifact.LIPSYNC_VIDEO)
+                        .orElseThrow()
+                        .key()
+                        .value())
+                .startsWith("replays/" + generous.runId() + "/lipsync/");
+        assertThat(studio.records(Topics.EDITING_REQUESTED, generous.runId())).isEmpty();
     }
 
     /** A job that Replicate runs for an output, as a stage asks for it. */

@@ -3,6 +3,7 @@ package pro.reelsai.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +50,19 @@ public final class Suite implements BeforeAllCallback {
     /** A token of a new user. */
     static String token(String role) throws Exception {
         return Running.stack.token(UUID.randomUUID(), role, Duration.ofHours(1));
+    }
+
+    /** Writes a command that drives the running suite as {@code ./reels} does, without building anything. */
+    static void writeLauncher(Path file) throws IOException {
+        Files.writeString(
+                file,
+                "#!/bin/sh\nREELS_ROOT='%s' REELS_STATE='%s' exec '%s' --enable-native-access=ALL-UNNAMED -jar '%s' \"$@\"\n"
+                        .formatted(
+                                ROOT,
+                                Running.stack.config().state().path(),
+                                Path.of(System.getProperty("java.home"), "bin", "java"),
+                                ROOT.resolve("local-stack/target/local-stack-0.1.0-SNAPSHOT.jar")));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
     }
 
     /** A folder for a test's files. */

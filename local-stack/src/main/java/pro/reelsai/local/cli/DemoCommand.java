@@ -149,6 +149,7 @@ final class DemoCommand implements Callable<Integer> {
             AdMaker.FinishedAd ad = new AdMaker(api, new Terminal(print, surroundings.isTerminal())).make(request);
             api.download(ad.video(), out);
             print.printf("  Finished after %.1f s%n", ad.elapsed().toMillis() / 1000.0);
+            print.println("  Run " + ad.run());
         } finally {
             Directories.delete(samples);
         }

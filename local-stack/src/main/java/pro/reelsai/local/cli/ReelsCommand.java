@@ -19,6 +19,9 @@ import pro.reelsai.local.stack.StackException;
             LogsCommand.class,
             TokenCommand.class,
             SessionCommand.class,
+            LagCommand.class,
+            EventsCommand.class,
+            ReplayCommand.class,
             BenchCommand.class,
             HelpCommand.class
         })

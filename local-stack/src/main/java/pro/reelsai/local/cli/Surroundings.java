@@ -12,8 +12,8 @@ import pro.reelsai.local.stack.StateDirectory;
 
 /**
  * What the environment says about the stack: {@code REELS_ROOT} (the repository; the working directory), {@code
- * REELS_PORT} (the gateway's port; 8080), {@code REELS_HOST} (the gateway's address; 127.0.0.1), {@code REELS_TTY} (1 on
- * a terminal).
+ * REELS_PORT} (the gateway's port; 8080), {@code REELS_HOST} (the gateway's address; 127.0.0.1), {@code REELS_STATE}
+ * (where the suite keeps everything; {@code .reels} in the repository), {@code REELS_TTY} (1 on a terminal).
  *
  * @param variables the environment
  */
@@ -78,7 +78,8 @@ record Surroundings(Map<String, String> variables) {
     }
 
     private Path state() {
-        return root().resolve(".reels");
+        String state = variables.getOrDefault("REELS_STATE", "");
+        return state.isBlank() ? root().resolve(".reels") : Path.of(state).toAbsolutePath();
     }
 
     private Optional<Integer> wantedPort() {

@@ -47,7 +47,8 @@ public final class AdMaker {
         long begin = System.nanoTime();
         progress.step(started.path("message").asText());
         StatusReport report = await(project);
-        return new FinishedAd(project, report, Duration.ofNanos(System.nanoTime() - begin));
+        return new FinishedAd(
+                project, started.path("run_id").asText(), report, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private String createProject(AdRequest request) throws ApiException, IOException, InterruptedException {
@@ -167,10 +168,11 @@ public final class AdMaker {
      * A finished ad.
      *
      * @param project the path of its project in the API
+     * @param run the run that made it
      * @param report the last status
      * @param elapsed from the accepted request to the finished ad
      */
-    public record FinishedAd(String project, StatusReport report, Duration elapsed) {
+    public record FinishedAd(String project, String run, StatusReport report, Duration elapsed) {
         /** The path that leads to the file. */
         public String video() {
             return project + "/video";

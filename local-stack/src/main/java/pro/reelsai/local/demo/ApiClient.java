@@ -107,11 +107,21 @@ public final class ApiClient implements AutoCloseable {
         }
         String location =
                 redirect.headers().firstValue("Location").orElseThrow(() -> new IOException("A redirect to nowhere"));
+        fetch(URI.create(location), target);
+    }
+
+    /**
+     * Stores the file behind a signed URL, whole or not at all.
+     *
+     * @throws ApiException if the storage refuses
+     * @throws IOException if there is no answer or the file cannot be written
+     */
+    public void fetch(URI signed, Path target) throws ApiException, IOException, InterruptedException {
         Path directory = Files.createDirectories(target.toAbsolutePath().getParent());
         Path draft = Files.createTempFile(directory, ".download", ".tmp");
         try {
             // The signed URL is its own permission: the token is not for the storage.
-            HttpRequest file = HttpRequest.newBuilder(URI.create(location)).build();
+            HttpRequest file = HttpRequest.newBuilder(signed).build();
             HttpResponse<Path> response = client.send(file, BodyHandlers.ofFile(draft));
             if (response.statusCode() != 200) {
                 throw new ApiException(response.statusCode(), "The storage answered: " + Files.readString(draft));

@@ -6,7 +6,11 @@ public final class ApiException extends Exception {
 
     private final int status;
 
-    ApiException(int status, String detail) {
+    /**
+     * @param status the HTTP status
+     * @param detail what went wrong, for people
+     */
+    public ApiException(int status, String detail) {
         super(detail);
         this.status = status;
     }

@@ -41,7 +41,8 @@ public record StatusReport(String status, String message, int percent, List<Stag
         }
     }
 
-    static StatusReport of(JsonNode json) {
+    /** Reads a report; an operator's view of a run has the same stages. */
+    public static StatusReport of(JsonNode json) {
         List<StageReport> stages = new ArrayList<>();
         for (JsonNode stage : json.path("stages")) {
             stages.add(new StageReport(

@@ -77,6 +77,24 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /**
+     * Stops every process of one service; nothing starts it again but {@link #up}.
+     *
+     * @return whether it was running
+     * @throws StackException if that cannot be found out
+     */
+    public boolean down(Service service) throws StackException, InterruptedException {
+        try {
+            List<PartProcess> replicas = processes().stream()
+                    .filter(process ->
+                            process.part().name().replaceFirst("-\\d$", "").equals(service.id()))
+                    .toList();
+            return new StackStop(config, replicas).stop();
+        } catch (IOException e) {
+            throw new StackException(service.id() + " could not be stopped: " + e, e);
+        }
+    }
+
     /** Every part, in the order in which they are started. */
     public List<PartStatus> status() throws StackException, InterruptedException {
         try {

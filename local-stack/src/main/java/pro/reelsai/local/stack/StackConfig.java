@@ -107,6 +107,11 @@ public record StackConfig(
         return "http://" + (everywhere ? "localhost" : host) + ":" + ports.gateway();
     }
 
+    /** Where Kafka is, as its clients spell it. */
+    public String kafka() {
+        return LOOPBACK + ":" + ports.kafka();
+    }
+
     /** The URL of the Supabase project that this stack stands for. */
     public String supabaseUrl() {
         return "http://" + LOOPBACK + ":" + ports.storage();

@@ -122,6 +122,23 @@ class ReelsCommandTest {
         assertThat(asset.exitCode()).isEqualTo(2);
     }
 
+    @Test
+    void refusesAReplayThatIsNeitherOfARunNorOfAStage() {
+        // Given
+        String id = "11111111-1111-4111-8111-111111111111";
+
+        // When / Then
+        assertThat(run("replay", "--run", id).err()).contains("Either --run and --from");
+        assertThat(run("replay", "--run", id, "--from", "voice", "--since", "2h")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(run("replay", "--run", id, "--from", "lunch").err()).contains("lunch");
+        assertThat(run("replay", "--run", id, "--from", "voice", "--paid-calls").err())
+                .contains("--shadow");
+        assertThat(run("replay", "--stage", "voice", "--since", "yesterday").err())
+                .contains("say 30s, 15m, 2h or 3d");
+    }
+
     private Answer run(String... arguments) {
         environment.put("REELS_ROOT", root.toString());
         StringWriter out = new StringWriter();

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.ObjectKeys;
+import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.runtime.storage.ObjectStorage;
 import pro.reelsai.runtime.storage.StorageException;
 import pro.reelsai.stage.DatabaseAwayException;
@@ -48,15 +50,21 @@ class KeptCalls implements PaidCalls {
     @Override
     public PaidAnswer once(StageJob job, PaidCall call, ProviderFailure failure, Ask ask)
             throws StageException, IOException, InterruptedException {
-        ObjectKey key =
-                ObjectKeys.work(job.request().projectId(), job.request().stage(), call.fingerprint(), call.fileName());
+        StageRequested request = job.request();
+        Fingerprint name = request.own(call.fingerprint());
+        ObjectKey key = request.workKey(name, call.fileName());
         Optional<PaidAnswer> kept = kept(job, key);
+        if (kept.isEmpty() && request.asShadow().isPresent()) {
+            // What was paid for when it counted may be read in the shadow; that is what a replay is for.
+            kept = kept(
+                    job, ObjectKeys.work(request.projectId(), request.stage(), call.fingerprint(), call.fileName()));
+        }
         if (kept.isPresent()) {
             book.delivered(job.request(), call.fingerprint(), call.provider());
             return kept.get();
         }
         job.checkStillWanted();
-        ProviderCall row = book.take(job.request(), call.fingerprint(), call.provider(), call.model());
+        ProviderCall row = book.take(request, name, call.provider(), call.model());
         if (row.outcome() == CallOutcome.SUCCEEDED) {
             LOG.warnf("REELS-0132 the paid answer %s is gone from the bucket and is paid for again", key);
             row = book.anew(row, call.model());

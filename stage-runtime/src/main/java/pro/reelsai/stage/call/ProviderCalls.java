@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.stage.PermanentStageException;
 
 /**
  * The book of paid calls, for the handlers that make them. A call is written down before it is made; at most one per
@@ -102,8 +103,13 @@ public class ProviderCalls {
      * The call for an output: the one that is under way, which this request takes over if it is an earlier run's; or the one
      * that was paid already, perhaps {@linkplain ProviderCall#isOf by an earlier run}; or the one that has failed this very
      * attempt; or else a new one, {@link CallOutcome#PREPARED}.
+     *
+     * @param fingerprint the output, under the request's {@linkplain StageRequested#own own} name
+     * @throws PermanentStageException if the request is repeated in the shadow, where nobody may be paid
      */
-    public ProviderCall take(StageRequested request, Fingerprint fingerprint, String provider, String model) {
+    public ProviderCall take(StageRequested request, Fingerprint fingerprint, String provider, String model)
+            throws PermanentStageException {
+        requirePayable(request, provider);
         for (int round = 0; ; round++) {
             Optional<ProviderCall> found = find(request, fingerprint, provider);
             if (found.isPresent()) {
@@ -127,7 +133,7 @@ public class ProviderCalls {
      * A new call for an output that was paid but is not to be found any more; the old one stays in the book with its
      * price.
      */
-    ProviderCall anew(ProviderCall paid, String model) {
+    ProviderCall anew(ProviderCall paid, String model) throws PermanentStageException {
         rows.update(GONE, Tuple.of(paid.id()));
         prepare(paid.request(), paid.fingerprint(), paid.provider(), model);
         return take(paid.request(), paid.fingerprint(), paid.provider(), model);
@@ -203,6 +209,15 @@ public class ProviderCalls {
         return rows.first(KNOWN, Tuple.of(call.provider(), externalId))
                 .filter(other -> !other.id().equals(call.id()))
                 .isPresent();
+    }
+
+    private static void requirePayable(StageRequested request, String provider) throws PermanentStageException {
+        if (request.asShadow().filter(shadow -> !shadow.paidCalls()).isPresent()) {
+            throw new PermanentStageException(
+                    FailureCode.PAYMENT_NOT_ALLOWED,
+                    "This replay would have to pay " + provider + ", whose answer is not kept, and it may not."
+                            + " Allow paid calls, or replay a later stage.");
+        }
     }
 
     private void prepare(StageRequested request, Fingerprint fingerprint, String provider, String model) {

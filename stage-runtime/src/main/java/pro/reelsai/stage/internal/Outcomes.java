@@ -18,10 +18,11 @@ import pro.reelsai.stage.ScriptResult;
 final class Outcomes {
     private Outcomes() {}
 
-    /** The stage's output goes on to the next stage, or the ad is done. */
+    /** The stage's output goes on to the next stage, or the ad is done; in the shadow the one stage is all there is. */
     static ReelsEvent succeeded(StageRequested request, StageOutput output) {
         return request.stage()
                 .next()
+                .filter(next -> request.shadow() == null)
                 .<ReelsEvent>map(next -> request.next(next, output, now()))
                 .orElseGet(() -> new RunCompleted(
                         request.runId(),

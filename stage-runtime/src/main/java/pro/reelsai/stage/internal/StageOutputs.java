@@ -50,7 +50,7 @@ public class StageOutputs {
      * @param directory where the manifest may be put while it is read
      */
     Optional<StageOutput> find(StageRequested request, Fingerprint fingerprint, Path directory) throws IOException {
-        ObjectKey key = ObjectKeys.manifest(request.projectId(), request.stage(), fingerprint);
+        ObjectKey key = request.workKey(fingerprint, ObjectKeys.MANIFEST);
         Path file;
         try {
             file = download(key, directory);
@@ -83,11 +83,8 @@ public class StageOutputs {
             throws IOException {
         Map<Artifact, StoredObject> artifacts = new EnumMap<>(Artifact.class);
         for (ProducedFile produced : result.files()) {
-            ObjectKey key = ObjectKeys.work(
-                    request.projectId(),
-                    request.stage(),
-                    fingerprint,
-                    produced.file().getFileName().toString());
+            ObjectKey key =
+                    request.workKey(fingerprint, produced.file().getFileName().toString());
             artifacts.put(produced.artifact(), upload(key, produced.file(), produced.contentType()));
         }
         StageOutput output = new StageOutput(
@@ -100,7 +97,7 @@ public class StageOutputs {
                 false);
         Path manifest = directory.resolve("manifest.json");
         Files.writeString(manifest, mapper.writeValueAsString(new Manifest(request.runId(), output)));
-        upload(ObjectKeys.manifest(request.projectId(), request.stage(), fingerprint), manifest, "application/json");
+        upload(request.workKey(fingerprint, ObjectKeys.MANIFEST), manifest, "application/json");
         return output;
     }
 

@@ -84,7 +84,7 @@ public class StageRunner {
     void run(StageRequested request, JobGuard guard) throws StageException, InterruptedException {
         try {
             requireWanted(request);
-            ReelsEvent outcome = findOrMake(request, handler.fingerprint(request), guard);
+            ReelsEvent outcome = findOrMake(request, request.own(handler.fingerprint(request)), guard);
             faults.at(Moment.EMIT);
             tell(request, outcome);
             faults.at(Moment.ACKNOWLEDGE);
