@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.local.Infrastructure;
 import pro.reelsai.local.StackSecrets;
+import pro.reelsai.local.sentry.SentryServer;
 import pro.reelsai.local.slack.SlackServer;
 
 /** A real broker, a real database and a real storage server for the gateway under test. */
@@ -20,6 +21,9 @@ public class GatewayStack implements QuarkusTestResourceLifecycleManager {
 
     /** Of the gateway that is under test; started and stopped with it. */
     static SlackServer slack;
+
+    /** What the gateway's errors are told to. */
+    static SentryServer sentry;
 
     static final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
@@ -37,11 +41,13 @@ public class GatewayStack implements QuarkusTestResourceLifecycleManager {
             running = infrastructure;
             SigningKeyServer keys = infrastructure.with(SigningKeyServer.start());
             slack = infrastructure.with(SlackServer.start());
+            sentry = infrastructure.with(SentryServer.start());
             mail.start();
             infrastructure.with(mail::stop);
             Map<String, String> configuration = new HashMap<>(infrastructure.environment());
             configuration.put("SUPABASE_JWT_SECRET", SECRETS.jwtSecret());
             configuration.put("SLACKBOT_RA_WEBHOOK_URL", slack.webhook().toString());
+            configuration.put("SENTRY_DSN", sentry.dsn());
             configuration.put("SMTP_HOST", "127.0.0.1");
             configuration.put("SMTP_PORT", String.valueOf(mail.getSmtp().getPort()));
             configuration.put("REDIRECT_URL", "https://app.example.com/ads?from=mail&x=1");

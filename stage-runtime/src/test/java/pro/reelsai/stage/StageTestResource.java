@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import pro.reelsai.local.Infrastructure;
+import pro.reelsai.local.sentry.SentryServer;
 
 /** A real broker, database with the gateway's tables, and storage server for the tests of this module. */
 public final class StageTestResource implements QuarkusTestResourceLifecycleManager {
     static Infrastructure infrastructure;
+    static SentryServer sentry;
     static Cable databaseCable;
 
     @Override
@@ -22,6 +24,8 @@ public final class StageTestResource implements QuarkusTestResourceLifecycleMana
             environment.put("DATABASE_PORT", Integer.toString(databaseCable.port()));
             // A test lets the bucket dawdle longer than this.
             environment.put("quarkus.rest-client.supabase-storage.read-timeout", "5000");
+            sentry = infrastructure.with(SentryServer.start());
+            environment.put("SENTRY_DSN", sentry.dsn());
             return environment;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

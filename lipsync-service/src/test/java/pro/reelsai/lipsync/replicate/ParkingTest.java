@@ -307,7 +307,7 @@ class ParkingTest {
         List<Callable<Boolean>> pods = new ArrayList<>();
         for (int pod = 0; pod < 8; pod++) {
             ProviderCall seen = calls.take(request, fingerprint, "replicate", "m");
-            pods.add(() -> calls.start(seen));
+            pods.add(() -> calls.start(seen, BigDecimal.ONE));
         }
 
         // When
