@@ -21,7 +21,7 @@ final class Trial {
 
     private static final long SEED = 20_26;
     private static final Duration SETUP = Duration.ofMinutes(6);
-    private static final Duration PER_RUN = Duration.ofSeconds(20);
+    private static final Duration PER_RUN = Duration.ofSeconds(40);
 
     private Trial() {}
 
