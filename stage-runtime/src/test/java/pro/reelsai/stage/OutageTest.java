@@ -98,7 +98,8 @@ class OutageTest {
         // Given
         StageRequested request = pipeline.aRun("A slow bucket.");
         Duration longerThanAnyoneWaits = Duration.ofSeconds(6);
-        StageTestResource.infrastructure.storage()
+        StageTestResource.infrastructure
+                .storage()
                 .faults()
                 .plan(new StorageFault("POST", "/object/", StorageFault.Kind.STALL, 0, longerThanAnyoneWaits, 1));
 
@@ -254,7 +255,8 @@ class OutageTest {
                 "vendor",
                 "model-1",
                 "speech.wav",
-                "audio/wav", BigDecimal.ZERO);
+                "audio/wav",
+                BigDecimal.ZERO);
     }
 
     private static PaidAnswer answer(AtomicInteger paid) {

@@ -97,7 +97,7 @@ class SpendCapTest {
                         .hasMessageContaining("SPEND_PER_DAY_USD"));
     }
 
-    private ProviderCall call(StageRequested request, int number) {
+    private ProviderCall call(StageRequested request, int number) throws PermanentStageException {
         return calls.take(request, Fingerprint.of(Stage.VOICE, request.runId(), number), "dear", "model");
     }
 
