@@ -328,12 +328,12 @@ class ParkingTest {
         // Given
         StageRequested past = studio.aRun(bucket);
         StageRequested frugal = studio.anotherRunOf(past).inShadow(new Shadow(past.runId(), false));
-        StageRequested generous = studio.anotherRunOf(past).inShadow(new Shadow(past.runId(), true));
 
         // When
         studio.send(codec.encode(frugal));
         RunFailed refused = (RunFailed) outcome(frugal, Topics.RUN_FAILED);
         List<Studio.CallRow> before = studio.calls(past);
+        StageRequested generous = studio.anotherRunOf(frugal).inShadow(new Shadow(past.runId(), true));
         studio.send(codec.encode(generous));
         RunCompleted made = (RunCompleted) outcome(generous, Topics.RUN_COMPLETED);
 

@@ -13,11 +13,20 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.Logger;
 import pro.reelsai.local.stack.StackException;
 
 /** The little that is asked of Kafka about topics and consumer groups; every answer is waited for. */
 final class KafkaAdmin implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
+
+    /** Kept, so that its level is: a client tells all its settings at every start, between the lines of our answers. */
+    private static final Logger CLIENT = Logger.getLogger("org.apache.kafka");
+
+    static {
+        CLIENT.setLevel(Level.WARN);
+    }
 
     private final Admin admin;
 
