@@ -10,17 +10,17 @@ import pro.reelsai.gateway.platform.problem.ApiProblem;
 /** The actors and voices on offer. */
 @ApplicationScoped
 public class Casting {
-    private final VoiceKeys keys;
+    private final VendorKeys keys;
 
-    public Casting(VoiceKeys keys) {
+    public Casting(VendorKeys keys) {
         this.keys = keys;
     }
 
     /** Everybody on offer, in the order in which they are shown. */
     @WithSession
     public Uni<Offer> offer() {
-        return ActorEntity.allOffered()
-                .chain(actors -> VoiceEntity.allOffered().map(voices -> new Offer(actors, available(voices))));
+        return ActorEntity.allOffered().chain(actors -> VoiceEntity.allOffered()
+                .map(voices -> new Offer(availableActors(actors), availableVoices(voices))));
     }
 
     /** A voice that is offered; a problem 404 where there is none. Joins the caller's session. */
@@ -32,7 +32,20 @@ public class Casting {
         });
     }
 
-    private List<VoiceEntity> available(List<VoiceEntity> voices) {
+    /** An actor who is offered; a problem 404 where there is none. Joins the caller's session. */
+    public Uni<ActorEntity> actor(UUID id) {
+        return ActorEntity.offered(id).invoke(actor -> {
+            if (!keys.has(actor.provider)) {
+                throw ApiProblem.notFound("actor");
+            }
+        });
+    }
+
+    private List<ActorEntity> availableActors(List<ActorEntity> actors) {
+        return actors.stream().filter(actor -> keys.has(actor.provider)).toList();
+    }
+
+    private List<VoiceEntity> availableVoices(List<VoiceEntity> voices) {
         return voices.stream().filter(voice -> keys.has(voice.provider)).toList();
     }
 

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import pro.reelsai.gateway.actor.ActorEntity;
 import pro.reelsai.gateway.actor.Casting;
 import pro.reelsai.gateway.layout.LayoutEntity;
 import pro.reelsai.gateway.platform.Now;
@@ -53,7 +52,7 @@ public class Projects {
     @WithTransaction
     public Uni<ProjectEntity> cast(UUID user, UUID id, UUID actorId, UUID voiceId) {
         return changeable(user, id)
-                .call(project -> ActorEntity.offered(actorId).invoke(actor -> project.actorId = actor.id))
+                .call(project -> casting.actor(actorId).invoke(actor -> project.actorId = actor.id))
                 .call(project -> casting.voice(voiceId).invoke(voice -> project.voiceId = voice.id))
                 .invoke(ProjectEntity::touch);
     }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,7 @@ import pro.reelsai.local.demo.ApiClient;
 import pro.reelsai.local.demo.SampleProduct;
 import pro.reelsai.local.demo.Samples;
 import pro.reelsai.local.stack.LocalStack;
-import pro.reelsai.local.stack.StackException;
 import pro.reelsai.local.stack.StopOnInterrupt;
-import pro.reelsai.local.stack.VendorStandIns;
 
 /** {@code demo}: makes an ad. */
 @Command(
@@ -79,7 +76,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--providers",
             paramLabel = "local|vendors",
-            description = "Who writes and speaks; vendors are stand-ins for OpenAI and ElevenLabs (default: local).",
+            description =
+                    "Who writes, speaks and animates; vendors: stand-ins for OpenAI, ElevenLabs and Replicate (default: local).",
             defaultValue = "local")
     String providers;
 
@@ -90,27 +88,14 @@ final class DemoCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    // What is closed at the end of the block need not be named in it.
     @Override
+    @SuppressWarnings("try")
     public Integer call() throws Exception {
         checkOptions();
-        if (providers.equals("local")) {
-            return call(Map.of());
-        }
-        try (VendorStandIns vendors = VendorStandIns.start()) {
-            return call(vendors.settings());
-        }
-    }
-
-    // What is closed at the end of the block need not be named in it.
-    @SuppressWarnings("try")
-    private Integer call(Map<String, String> settings) throws Exception {
         PrintWriter print = spec.commandLine().getOut();
-        try (LocalStack stack = surroundings.wantedStackWith(settings)) {
+        try (LocalStack stack = vendors() ? surroundings.wantedStackWithVendors() : surroundings.wantedStack()) {
             boolean started = stack.up(new StartReport(print));
-            if (!started && !settings.isEmpty()) {
-                throw new StackException(
-                        "The suite is already running, without the vendors. Stop it first: ./reels down");
-            }
             boolean stopping = started && !keep;
             try (StopOnInterrupt guard = StopOnInterrupt.guard(() -> {
                 if (stopping) {
@@ -143,7 +128,7 @@ final class DemoCommand implements Callable<Integer> {
                     seconds,
                     layout,
                     assets.isEmpty() ? Samples.assets(samples) : assets,
-                    providers.equals("local") ? null : "eleven_labs");
+                    vendors() ? new AdRequest.Cast(true, "eleven_labs") : AdRequest.Cast.FIRST);
             print.println("Making an ad:");
             AdMaker.FinishedAd ad = new AdMaker(api, new Terminal(print, surroundings.isTerminal())).make(request);
             api.download(ad.video(), out);
@@ -151,6 +136,10 @@ final class DemoCommand implements Callable<Integer> {
         } finally {
             Directories.delete(samples);
         }
+    }
+
+    private boolean vendors() {
+        return providers.equals("vendors");
     }
 
     private SampleProduct product() throws IOException {
@@ -166,12 +155,8 @@ final class DemoCommand implements Callable<Integer> {
         if (seconds != 15 && seconds != 30) {
             throw new ParameterException(spec.commandLine(), "--seconds has to be 15 or 30");
         }
-        if (!providers.equals("local") && !providers.equals("vendors")) {
+        if (!providers.equals("local") && !vendors()) {
             throw new ParameterException(spec.commandLine(), "--providers has to be local or vendors");
-        }
-        if (providers.equals("vendors") && keep) {
-            throw new ParameterException(
-                    spec.commandLine(), "--keep does not go with --providers vendors, which end with the demo");
         }
         for (Path asset : assets) {
             if (!Files.isReadable(asset) || Files.isDirectory(asset)) {

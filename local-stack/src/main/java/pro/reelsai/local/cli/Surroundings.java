@@ -42,9 +42,9 @@ record Surroundings(Map<String, String> variables) {
         return new LocalStack(wanted(Map.of()));
     }
 
-    /** The same, with these environment variables for its services. */
-    LocalStack wantedStackWith(Map<String, String> settings) throws StackException {
-        return new LocalStack(wanted(Map.of()).withSettings(settings));
+    /** The same, with stand-ins for the vendors. */
+    LocalStack wantedStackWithVendors() throws StackException {
+        return new LocalStack(wanted(Map.of()).withVendors(true));
     }
 
     /**

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes one ad from beginning to end, through the public API alone. */
 public final class AdMaker {
@@ -41,7 +40,7 @@ public final class AdMaker {
         }
         String script = writeScript(project);
         api.put(project + "/scripts/finalize", Map.of("script_id", script));
-        chooseActor(project, request.voices());
+        chooseActor(project, request.cast());
         chooseLayout(project, request.layout());
         JsonNode started = api.post(project + "/generate-final-video");
         long begin = System.nanoTime();
@@ -89,10 +88,13 @@ public final class AdMaker {
         return script.path("id").asText();
     }
 
-    private void chooseActor(String project, @Nullable String voices)
+    private void chooseActor(String project, AdRequest.Cast cast)
             throws ApiException, IOException, InterruptedException {
         JsonNode offered = api.get("/api/actors-and-voices");
-        JsonNode actor = offered.path("actors").path(0);
+        JsonNode actor = cast.filmed()
+                ? filmed(offered.path("actors"))
+                : offered.path("actors").path(0);
+        String voices = cast.voices();
         String voice = voices == null
                 ? actor.path("default_voice_id").asText()
                 : voiceOf(voices, offered.path("voices")).path("id").asText();
@@ -100,6 +102,16 @@ public final class AdMaker {
                 project + "/select-actor-voice",
                 Map.of("actor_id", actor.path("id").asText(), "voice_id", voice));
         progress.step("Actor: " + actor.path("name").asText());
+    }
+
+    /** The one who has a video. */
+    private static JsonNode filmed(JsonNode actors) throws ApiException {
+        for (JsonNode actor : actors) {
+            if (actor.hasNonNull("full_video_link")) {
+                return actor;
+            }
+        }
+        throw new ApiException(404, "There is no filmed actor");
     }
 
     private static JsonNode voiceOf(String provider, JsonNode voices) throws ApiException {

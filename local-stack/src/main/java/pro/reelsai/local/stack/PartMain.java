@@ -9,12 +9,10 @@ import org.jboss.logging.Logger;
 import pro.reelsai.local.StackSecrets;
 import pro.reelsai.local.kafka.KafkaBroker;
 import pro.reelsai.local.postgres.PostgresDatabase;
-import pro.reelsai.local.replicate.ReplicateServer;
-import pro.reelsai.local.replicate.ReplicateSettings;
 import pro.reelsai.local.storage.StorageServer;
 import pro.reelsai.local.storage.StorageSettings;
 
-/** The process of Kafka, PostgreSQL or the storage server: starts it, says when it serves, stops it on a signal. */
+/** The process of Kafka, PostgreSQL, the storage server or the vendors' stand-ins: starts it, says when it serves, stops it on a signal. */
 public final class PartMain {
     private static final Logger LOG = Logger.getLogger(PartMain.class);
 
@@ -65,9 +63,7 @@ public final class PartMain {
         return switch (name) {
             case "kafka" -> KafkaBroker.start(data, ports.kafka(), ports.kafkaController());
             case "storage" -> StorageServer.start(storage(StorageSettings.of(data, ports.storage(), secrets)));
-            case "replicate" ->
-                ReplicateServer.start(ReplicateSettings.of(
-                        data, ports.replicate(), VendorKeys.REPLICATE_TOKEN, VendorKeys.webhookSecret(secrets)));
+            case "vendors" -> VendorStandIns.start(data, ports, secrets);
             case "postgres" -> {
                 PostgresDatabase database = PostgresDatabase.start(data, ports.postgres(), secrets.databasePassword());
                 // A server that dies takes this process along, so that the status tells the truth.

@@ -18,7 +18,7 @@ import pro.reelsai.local.postgres.PostgresDatabase;
 /** Knows how every part of a stack is started. */
 final class Parts {
     /** Kafka, PostgreSQL, storage, stand-ins for vendors: what the services need before they start. */
-    static final List<String> INFRASTRUCTURE = List.of("kafka", "postgres", "storage", "replicate");
+    static final List<String> INFRASTRUCTURE = List.of("kafka", "postgres", "storage", "vendors");
 
     /** Starts faster and takes half the memory; enough for whoever waits for others most of the time. */
     private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
@@ -54,7 +54,7 @@ final class Parts {
                         "-XX:MaxHeapFreeRatio=20"),
                 own("storage", List.of(ports.storage()), 32)));
         if (config.vendors()) {
-            parts.add(own("replicate", List.of(ports.replicate()), 32));
+            parts.add(own("vendors", List.of(ports.replicate(), ports.openAi(), ports.elevenLabs()), 64));
         }
         return parts;
     }
@@ -123,7 +123,7 @@ final class Parts {
         environment.put("REELS_WORKSPACE", config.state().workspace().toString());
         environment.put("RAI_GATEWAY_BACKEND_URL", config.gatewayUrl());
         if (config.vendors()) {
-            environment.putAll(VendorKeys.replicate(config, secrets));
+            environment.putAll(VendorStandIns.settings(ports, secrets));
         }
         environment.put("APP_ENV", "local");
         // Whoever stops the suite here does not want to wait for an ad; its work is taken up at the next start.

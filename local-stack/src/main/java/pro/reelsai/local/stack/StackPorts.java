@@ -56,4 +56,14 @@ public record StackPorts(int gateway) {
     public int replicate() {
         return gateway + 14;
     }
+
+    /** The port of the stand-in for OpenAI. */
+    public int openAi() {
+        return gateway + 15;
+    }
+
+    /** The port of the stand-in for ElevenLabs. */
+    public int elevenLabs() {
+        return gateway + 16;
+    }
 }

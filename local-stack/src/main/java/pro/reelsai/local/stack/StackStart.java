@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +35,7 @@ final class StackStart {
 
     boolean run() throws StackException, IOException, InterruptedException {
         refuseSecondPort();
+        refuseLateVendors();
         Supervisor supervisor = new Supervisor(config);
         // It would start the same parts at the same time.
         boolean wasSupervised = supervisor.isRunning();
@@ -75,9 +71,14 @@ final class StackStart {
         try (StopOnInterrupt guard = StopOnInterrupt.guard(this::stopStarted)) {
             start(only(missing, true));
             awaitReady(only(processes, true));
-            createBucket();
+            StackSecrets secrets = StackSecrets.loadOrCreate(config.state().secrets());
+            StackBucket bucket = new StackBucket(config, client, secrets);
+            bucket.create();
             start(only(missing, false));
             awaitReady(only(processes, false));
+            if (config.vendors() && config.replicas().containsKey(Service.GATEWAY)) {
+                FilmedActor.engage(config, secrets, bucket);
+            }
             return true;
         } catch (StackException | IOException | InterruptedException | RuntimeException e) {
             stopStarted();
@@ -98,6 +99,19 @@ final class StackStart {
             if (process.process().isPresent()) {
                 throw new StackException(
                         "The suite is already running on port " + port.get() + ". Stop it first: ./reels down");
+            }
+        }
+    }
+
+    /** Services learn of the vendors at their start alone. */
+    private void refuseLateVendors() throws StackException, IOException {
+        if (!config.vendors() || config.state().hasVendors()) {
+            return;
+        }
+        for (PartProcess process : processes) {
+            if (process.process().isPresent()) {
+                throw new StackException(
+                        "The suite is already running, without the vendors. Stop it first: ./reels down");
             }
         }
     }
@@ -177,21 +191,6 @@ final class StackStart {
         return new StackException("%s %s. The end of %s:%n%n%s"
                 .formatted(
                         name, what, config.state().log(name), process.logTail().strip()));
-    }
-
-    private void createBucket() throws StackException, IOException, InterruptedException {
-        StackSecrets secrets = StackSecrets.loadOrCreate(config.state().secrets());
-        HttpRequest request = HttpRequest.newBuilder(URI.create(config.supabaseUrl() + "/storage/v1/bucket"))
-                .header("Authorization", "Bearer " + secrets.serviceKey())
-                .header("apikey", secrets.serviceKey())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(
-                        "{\"id\":\"%1$s\",\"name\":\"%1$s\",\"public\":false}".formatted(LocalStack.BUCKET)))
-                .build();
-        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-        if (response.statusCode() != 200 && !response.body().contains("\"BucketAlreadyExists\"")) {
-            throw new StackException("The bucket could not be created: " + response.body());
-        }
     }
 
     private static List<PartProcess> only(List<PartProcess> parts, boolean infrastructure) {

@@ -86,7 +86,7 @@ public record StateDirectory(Path path) {
                 .toList();
         Files.write(replicasFile(), lines);
         if (config.vendors()) {
-            Files.writeString(vendorsFile(), "replicate");
+            Files.writeString(vendorsFile(), "all");
         }
         Files.writeString(portFile(), Integer.toString(config.ports().gateway()));
     }

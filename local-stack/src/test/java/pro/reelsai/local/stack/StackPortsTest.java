@@ -14,8 +14,14 @@ class StackPortsTest {
     void givesEveryReplicaOfEveryServiceAPortOfItsOwn() {
         // Given
         StackPorts ports = new StackPorts(8080);
-        List<Integer> all =
-                new ArrayList<>(List.of(ports.kafka(), ports.kafkaController(), ports.postgres(), ports.storage()));
+        List<Integer> all = new ArrayList<>(List.of(
+                ports.kafka(),
+                ports.kafkaController(),
+                ports.postgres(),
+                ports.storage(),
+                ports.replicate(),
+                ports.openAi(),
+                ports.elevenLabs()));
 
         // When
         for (Service service : Service.values()) {
