@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -326,7 +327,7 @@ class AdminTest {
         RequestSpecification operator = operator();
 
         // When
-        Response answer = operator.get("/sentry-debug");
+        Response answer = operator.header("X-Request-Id", "error-on-purpose").get("/sentry-debug");
 
         // Then
         answer.then()
@@ -334,6 +335,18 @@ class AdminTest {
                 .contentType("application/problem+json")
                 .body("detail", not(containsString("purpose")))
                 .body("violations", nullValue());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(GatewayStack.sentry.events())
+                .filteredOn(
+                        event -> event.path("tags").path("requestId").asText().equals("error-on-purpose"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.path("tags").path("service").asText()).isEqualTo("reels-gateway");
+                    assertThat(event.path("environment").asText()).isEqualTo("local");
+                    assertThat(event.path("release").asText()).startsWith("reels-gateway@");
+                    assertThat(event.toString())
+                            .contains("IllegalStateException", "SentryDebugResource")
+                            .doesNotContain("Bearer", "eyJ", "on purpose", "ip_address");
+                }));
     }
 
     @Test

@@ -21,6 +21,7 @@ import pro.reelsai.local.FreePort;
 import pro.reelsai.local.StackSecrets;
 import pro.reelsai.local.kafka.KafkaBroker;
 import pro.reelsai.local.postgres.PostgresDatabase;
+import pro.reelsai.local.sentry.SentryServer;
 import pro.reelsai.local.slack.SlackServer;
 import pro.reelsai.local.storage.StorageServer;
 import pro.reelsai.local.storage.StorageSettings;
@@ -33,6 +34,9 @@ public class GatewayStack implements QuarkusTestResourceLifecycleManager {
 
     /** Of the gateway that is under test; started and stopped with it. */
     static SlackServer slack;
+
+    /** What the gateway's errors are told to. */
+    static SentryServer sentry;
 
     static final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
@@ -84,6 +88,8 @@ public class GatewayStack implements QuarkusTestResourceLifecycleManager {
             started.push(storage);
             slack = SlackServer.start();
             started.push(slack);
+            sentry = SentryServer.start();
+            started.push(sentry);
             mail.start();
             started.push(mail::stop);
             createBucket(storage.url());
@@ -114,6 +120,7 @@ public class GatewayStack implements QuarkusTestResourceLifecycleManager {
         configuration.put("SUPABASE_SERVICE_KEY", SECRETS.serviceKey());
         configuration.put("SUPABASE_JWT_SECRET", SECRETS.jwtSecret());
         configuration.put("SLACKBOT_RA_WEBHOOK_URL", slack.webhook().toString());
+        configuration.put("SENTRY_DSN", sentry.dsn());
         configuration.put("SMTP_HOST", "127.0.0.1");
         configuration.put("SMTP_PORT", String.valueOf(mail.getSmtp().getPort()));
         configuration.put("REDIRECT_URL", "https://app.example.com/ads?from=mail&x=1");

@@ -16,6 +16,7 @@ import pro.reelsai.local.StackSecrets;
 import pro.reelsai.local.kafka.KafkaBroker;
 import pro.reelsai.local.postgres.Migrations;
 import pro.reelsai.local.postgres.PostgresDatabase;
+import pro.reelsai.local.sentry.SentryServer;
 import pro.reelsai.local.storage.StorageServer;
 import pro.reelsai.local.storage.StorageSettings;
 
@@ -26,6 +27,7 @@ public final class StageTestResource implements QuarkusTestResourceLifecycleMana
     static PostgresDatabase database;
     static KafkaBroker broker;
     static StorageServer storage;
+    static SentryServer sentry;
     static Cable databaseCable;
     private static Path directory;
     private static int brokerPort;
@@ -44,10 +46,12 @@ public final class StageTestResource implements QuarkusTestResourceLifecycleMana
             startBroker();
             storage = StorageServer.start(StorageSettings.of(directory.resolve("storage"), 0, secrets));
             createBucket(secrets);
+            sentry = SentryServer.start();
             return Map.of(
                     "SUPABASE_URL", storage.url().toString(),
                     "SUPABASE_SERVICE_KEY", secrets.serviceKey(),
                     "quarkus.rest-client.supabase-storage.read-timeout", "5000",
+                    "SENTRY_DSN", sentry.dsn(),
                     "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
                     "DATABASE_HOST", "127.0.0.1",
                     "DATABASE_PORT", Integer.toString(databaseCable.port()),
@@ -82,6 +86,9 @@ public final class StageTestResource implements QuarkusTestResourceLifecycleMana
     @Override
     public void stop() {
         try {
+            if (sentry != null) {
+                sentry.close();
+            }
             if (storage != null) {
                 storage.close();
             }

@@ -6,6 +6,7 @@ import org.jboss.logging.Logger;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.event.ReelsEvent;
 import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.runtime.errors.WorkLabels;
 import pro.reelsai.runtime.event.EncodedEvent;
 import pro.reelsai.runtime.event.EventCodec;
 import pro.reelsai.runtime.event.EventUnreadableException;
@@ -41,6 +42,8 @@ public class DeliveryWork {
      * @param begun told who can stop the job, before it begins
      * @throws InterruptedException if the service stops; the record must not be acknowledged
      */
+    // The labels are there while the block runs.
+    @SuppressWarnings("try")
     void settle(Delivery delivery, Consumer<JobGuard> begun) throws InterruptedException {
         try {
             ReelsEvent event = codec.decode(
@@ -48,7 +51,9 @@ public class DeliveryWork {
                     delivery.value(),
                     delivery.header(EncodedEvent.TYPE_HEADER).orElse(null));
             if (event instanceof StageRequested request) {
-                run(delivery, request, begun);
+                try (WorkLabels labels = WorkLabels.of(request.runId(), request.stage())) {
+                    run(delivery, request, begun);
+                }
             }
         } catch (EventUnreadableException e) {
             deadLetters.add(delivery, FailureCode.EVENT_UNREADABLE, e.getMessage());
@@ -77,8 +82,10 @@ public class DeliveryWork {
      * @throws StageException if it does not work now
      * @throws InterruptedException if the service stops
      */
+    // The labels are there while the block runs.
+    @SuppressWarnings("try")
     void wake(StageRequested request) throws StageException, InterruptedException {
-        try {
+        try (WorkLabels labels = WorkLabels.of(request.runId(), request.stage())) {
             emitOutcome(request, guard -> {});
         } catch (NotWantedException e) {
             LOG.infof("REELS-0101 run %s %s is not wanted any more", request.runId(), request.stage());

@@ -1,0 +1,5 @@
+/** A server that takes errors as Sentry does. */
+@NullMarked
+package pro.reelsai.local.sentry;
+
+import org.jspecify.annotations.NullMarked;
