@@ -30,6 +30,8 @@ public enum FailureCode {
     DISK_FULL,
     /** A file could not be read from or written to the bucket. */
     UPLOAD_FAILED,
+    /** The run would cost more than may be spent on it, or in a day. */
+    SPEND_LIMIT_REACHED,
     /** The stage did not end within its time. */
     TIMED_OUT,
     /** An event could not be understood. */

@@ -11,6 +11,9 @@ public interface ScriptConfig {
     /** Who writes: {@code local} or {@code openai}; left out, it is openai where OPENAI_API_KEY is set, else local. */
     Optional<String> provider();
 
+    /** Who writes where the provider does not answer, or has no quota left; left out, the script fails then. */
+    Optional<String> fallback();
+
     /** How many drafts the local copywriter compares; more drafts fit the length better. 1 to 10000. */
     @WithDefault("300")
     int drafts();

@@ -8,6 +8,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.Product;
 import pro.reelsai.model.Stage;
@@ -29,7 +32,10 @@ public class ScriptStage implements StageHandler {
     /** Raised whenever the same request would be written differently. */
     private static final int VERSION = 1;
 
+    private static final Logger LOG = Logger.getLogger(ScriptStage.class);
+
     private final ScriptWriter writer;
+    private final Optional<ScriptWriter> fallback;
 
     /**
      * @throws ConfigurationException if the configuration names a writer that does not exist, or whose key is missing
@@ -41,6 +47,7 @@ public class ScriptStage implements StageHandler {
 
     ScriptStage(ScriptConfig config, List<ScriptWriter> writers) {
         this.writer = WriterChoice.choose(config.provider(), writers);
+        this.fallback = WriterChoice.fallback(config.fallback(), writers);
     }
 
     @Override
@@ -74,9 +81,23 @@ public class ScriptStage implements StageHandler {
         job.progress(10, "Writing the script");
         job.checkStillWanted();
         StageContext context = request.context();
-        WrittenScript script = writer.write(
-                new Brief(context.product(), context.configuration(), context.assets(), seed(request)), job);
+        WrittenScript script =
+                write(new Brief(context.product(), context.configuration(), context.assets(), seed(request)), job);
         return new ScriptResult(script.title(), script.content(), script.provider(), script.model(), script.costUsd());
+    }
+
+    private WrittenScript write(Brief brief, StageJob job) throws StageException, IOException, InterruptedException {
+        try {
+            return writer.write(brief, job);
+        } catch (StageException e) {
+            if (fallback.isEmpty() || e.code() != FailureCode.SCRIPT_UNAVAILABLE) {
+                throw e;
+            }
+            LOG.warnf(
+                    "REELS-0202 run %s: %s cannot write, %s does",
+                    job.request().runId(), writer.name(), fallback.get().name());
+            return fallback.get().write(brief, job);
+        }
     }
 
     /** A run is one wish for a script, so the next run of a project is written anew and a redelivery is not. */

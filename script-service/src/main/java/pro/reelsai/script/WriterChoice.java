@@ -3,6 +3,7 @@ package pro.reelsai.script;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import pro.reelsai.script.writer.ScriptWriter;
@@ -25,15 +26,32 @@ final class WriterChoice {
                     .min(Comparator.comparing(writer -> writer.name().equals(LOCAL)))
                     .orElseThrow();
         }
+        return named("reels.script.provider", wanted.get(), writers);
+    }
+
+    /**
+     * The writer who stands in for the chosen one, if there should be one.
+     *
+     * @throws ConfigurationException if there is no such writer, or its key is missing
+     */
+    static Optional<ScriptWriter> fallback(Optional<String> wanted, List<ScriptWriter> writers) {
+        return wanted.map(name -> named("reels.script.fallback", name, writers));
+    }
+
+    private static ScriptWriter named(String setting, String name, List<ScriptWriter> writers) {
         ScriptWriter writer = writers.stream()
-                .filter(candidate -> candidate.name().equals(wanted.get()))
+                .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ConfigurationException("reels.script.provider is '%s'; it has to be one of: %s"
-                        .formatted(wanted.get(), names(writers))));
+                .orElseThrow(() -> new ConfigurationException(
+                        "%s is '%s'; it has to be one of: %s".formatted(setting, name, names(writers))));
         writer.missing().ifPresent(key -> {
             throw new ConfigurationException(
-                    "reels.script.provider is %s, but %s is not set: put the key into the environment (.env), or set REELS_SCRIPT_PROVIDER=local"
-                            .formatted(writer.name(), key));
+                    "%s is %s, but %s is not set: put the key into the environment (.env), or set %s=local"
+                            .formatted(
+                                    setting,
+                                    name,
+                                    key,
+                                    setting.toUpperCase(Locale.ROOT).replace('.', '_')));
         });
         return writer;
     }

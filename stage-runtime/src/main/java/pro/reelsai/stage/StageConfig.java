@@ -50,6 +50,10 @@ public interface StageConfig {
         @WithDefault("10s,1m,5m")
         List<Duration> waits();
 
+        /** The longest wait that a provider may ask for; one that asks for more is asked sooner than it wants. */
+        @WithDefault("15m")
+        Duration longest();
+
         /** By how much a wait may be longer, so that what failed together does not come back together; 0 to 1. */
         @WithDefault("0.2")
         double jitter();

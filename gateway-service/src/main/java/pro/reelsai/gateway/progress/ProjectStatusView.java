@@ -51,7 +51,7 @@ final class ProjectStatusView {
             case CAPTIONS_FAILED -> ProjectStatus.CAPTIONS_ADDITION_FAILED;
             case UPLOAD_FAILED -> stage == Stage.CAPTION ? ProjectStatus.UPLOAD_FAILED : at(stage);
             case EVENT_UNREADABLE, INTERNAL -> isAfterLipsync(stage) ? ProjectStatus.POST_PROCESSING_FAILED : at(stage);
-            case RENDER_OOM, DISK_FULL, TIMED_OUT, SCRIPT_REFUSED, SCRIPT_UNAVAILABLE -> at(stage);
+            case RENDER_OOM, DISK_FULL, SPEND_LIMIT_REACHED, TIMED_OUT, SCRIPT_REFUSED, SCRIPT_UNAVAILABLE -> at(stage);
         };
     }
 

@@ -92,7 +92,7 @@ public class Jobs {
                 inputs.video(video, validity).toString(),
                 inputs.speech(scene, validity).toString());
         scene.job().checkStillWanted();
-        if (!calls.start(call)) {
+        if (!calls.start(call, model.charge(scene.seconds()).priceUsd())) {
             LOG.infof("REELS-0302 call %s is started by somebody else", call.id());
             return Optional.empty();
         }

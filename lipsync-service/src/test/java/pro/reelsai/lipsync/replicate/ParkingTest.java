@@ -304,7 +304,7 @@ class ParkingTest {
         Fingerprint fingerprint = stage.fingerprint(request);
         List<Callable<Boolean>> pods = IntStream.range(0, 8)
                 .mapToObj(pod -> calls.take(request, fingerprint, "replicate", "m"))
-                .<Callable<Boolean>>map(seen -> () -> calls.start(seen))
+                .<Callable<Boolean>>map(seen -> () -> calls.start(seen, BigDecimal.ONE))
                 .toList();
 
         // When

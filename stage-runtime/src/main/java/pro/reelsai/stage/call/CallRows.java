@@ -2,14 +2,17 @@ package pro.reelsai.stage.call;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.model.FailureCode;
@@ -51,6 +54,15 @@ class CallRows {
     /** Changes rows, and says whether there were any. */
     boolean update(String sql, Tuple parameters) {
         return execute(sql, parameters).rowCount() > 0;
+    }
+
+    /** Does all of the work or nothing of it. */
+    <T> T inTransaction(Function<SqlConnection, Uni<T>> work) {
+        try {
+            return pool.withTransaction(work).await().atMost(config.ioTimeout());
+        } catch (RuntimeException e) {
+            throw new DatabaseAwayException(e);
+        }
     }
 
     String write(StageRequested request) {

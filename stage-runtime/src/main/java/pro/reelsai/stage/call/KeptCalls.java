@@ -68,7 +68,7 @@ class KeptCalls implements PaidCalls {
                     code == null ? failure.unavailable() : code,
                     said == null ? failure.provider() + " has failed this before." : said);
         }
-        if (!book.start(row)) {
+        if (!book.start(row, call.estimateUsd())) {
             throw new TransientStageException(failure.unavailable(), "The same call is being made already.", null);
         }
         PaidAnswer answer = ask(row, failure, ask);

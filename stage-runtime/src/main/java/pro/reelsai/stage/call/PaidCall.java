@@ -1,5 +1,6 @@
 package pro.reelsai.stage.call;
 
+import java.math.BigDecimal;
 import pro.reelsai.model.Fingerprint;
 
 /**
@@ -10,5 +11,12 @@ import pro.reelsai.model.Fingerprint;
  * @param model the provider's model and version
  * @param fileName under which name the answer is kept
  * @param contentType the answer's media type
+ * @param estimateUsd what it may cost, in US dollars; reserved until the answer tells its price
  */
-public record PaidCall(Fingerprint fingerprint, String provider, String model, String fileName, String contentType) {}
+public record PaidCall(
+        Fingerprint fingerprint,
+        String provider,
+        String model,
+        String fileName,
+        String contentType,
+        BigDecimal estimateUsd) {}

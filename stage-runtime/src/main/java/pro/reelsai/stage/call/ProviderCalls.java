@@ -2,6 +2,7 @@ package pro.reelsai.stage.call;
 
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.stage.PermanentStageException;
 
 /**
  * The book of paid calls, for the handlers that make them. A call is written down before it is made; at most one per
@@ -39,12 +41,6 @@ public class ProviderCalls {
                SET run_id = $2, attempt = $3, request = ($4::text)::jsonb, deadline = $5, closed_at = NULL, polls = 0,
                    next_poll_at = now() + $6 * interval '1 millisecond', updated_at = now()
              WHERE id = $1 AND outcome IN ('PREPARED', 'STARTED', 'SUBMITTED')
-            """;
-
-    private static final String START = """
-            UPDATE provider_calls
-               SET outcome = 'STARTED', tries = tries + 1, started_at = now(), updated_at = now()
-             WHERE id = $1 AND tries = $2 AND run_id = $3 AND attempt = $4 AND outcome IN ('PREPARED', 'STARTED')
             """;
 
     private static final String NOT_STARTED = """
@@ -91,10 +87,12 @@ public class ProviderCalls {
             """;
 
     private final CallRows rows;
+    private final Budget budget;
     private final CallConfig config;
 
-    ProviderCalls(CallRows rows, CallConfig config) {
+    ProviderCalls(CallRows rows, Budget budget, CallConfig config) {
         this.rows = rows;
+        this.budget = budget;
         this.config = config;
     }
 
@@ -136,16 +134,12 @@ public class ProviderCalls {
     /**
      * Takes the right to ask the provider once; to be had by one pod only.
      *
+     * @param estimateUsd what the call may cost, in US dollars; reserved until its price is known
      * @return false if another pod asks just now, or the call was taken over or withdrawn
+     * @throws PermanentStageException if the call would cost more than the caps leave
      */
-    public boolean start(ProviderCall call) {
-        return rows.update(
-                START,
-                Tuple.of(
-                        call.id(),
-                        call.tries(),
-                        call.request().runId(),
-                        call.request().attempt()));
+    public boolean start(ProviderCall call, BigDecimal estimateUsd) throws PermanentStageException {
+        return budget.start(call, estimateUsd);
     }
 
     /** The provider has certainly not begun: it was too busy to listen. */

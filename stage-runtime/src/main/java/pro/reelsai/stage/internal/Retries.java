@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import pro.reelsai.model.Topics;
 import pro.reelsai.stage.StageConfig;
 import pro.reelsai.stage.StageException;
+import pro.reelsai.stage.TransientStageException;
 import pro.reelsai.stage.UnexpectedStageException;
 
 /**
@@ -54,8 +55,10 @@ public class Retries {
      * @throws InterruptedException if the service stops
      */
     void later(Delivery delivery, Instant deadline, StageException failure) throws InterruptedException {
-        int step = Math.min(delivery.retries(), config.retry().waits().size() - 1);
-        Instant due = clock.instant().plus(stretched(config.retry().waits().get(step)));
+        Duration asked = asked(failure);
+        int step = step(delivery.retries(), asked);
+        Duration own = config.retry().waits().get(step);
+        Instant due = clock.instant().plus(stretched(own.compareTo(asked) < 0 ? asked : own));
         if (delivery.retries() >= most(failure) || due.isAfter(deadline)) {
             LOG.errorf(failure, "REELS-0102 %s is given up: %s", delivery.origin(), failure.code());
             deadLetters.add(delivery, failure.code(), failure.getMessage());
@@ -70,6 +73,25 @@ public class Retries {
         Duration wait = config.retry().waits().getFirst();
         LOG.infof("REELS-0104 %s waits: its work is being done", delivery.origin());
         send(delivery, 0, delivery.retries(), clock.instant().plus(stretched(wait)));
+    }
+
+    /** How long a provider has asked to be left alone. */
+    private Duration asked(StageException failure) {
+        Duration wait = failure instanceof TransientStageException passing
+                ? passing.retryAfter().orElse(Duration.ZERO)
+                : Duration.ZERO;
+        Duration longest = config.retry().longest();
+        return wait.compareTo(longest) < 0 ? wait : longest;
+    }
+
+    /** A record that has to wait longer waits among its like, so that it holds up none that waits less. */
+    private int step(int retries, Duration asked) {
+        List<Duration> waits = config.retry().waits();
+        int step = Math.min(retries, waits.size() - 1);
+        while (step < waits.size() - 1 && waits.get(step).compareTo(asked) < 0) {
+            step++;
+        }
+        return step;
     }
 
     private int most(StageException failure) {

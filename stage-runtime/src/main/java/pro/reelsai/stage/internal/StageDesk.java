@@ -32,7 +32,8 @@ public class StageDesk {
 
     public StageDesk(DeliveryWork work, StageConfig config) {
         this.work = work;
-        this.longestWait = config.retry().waits().getLast().multipliedBy(2);
+        this.longestWait =
+                config.retry().waits().getLast().plus(config.retry().longest()).multipliedBy(2);
     }
 
     /**

@@ -19,7 +19,10 @@ public record ProviderFailure(String provider, String keyName, FailureCode unava
         return switch (e.reason()) {
             case BUSY, BROKEN, SILENT, NOT_ASKED ->
                 new TransientStageException(
-                        unavailable, provider + " does not answer just now. Please try again later.", e);
+                        unavailable,
+                        provider + " does not answer just now. Please try again later.",
+                        e.retryAfter().orElse(null),
+                        e);
             case KEY ->
                 permanent(
                         unavailable,

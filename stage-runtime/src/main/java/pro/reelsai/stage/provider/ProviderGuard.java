@@ -1,5 +1,6 @@
 package pro.reelsai.stage.provider;
 
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.CustomBackoffStrategy;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
@@ -29,7 +31,7 @@ public final class ProviderGuard {
     private final Semaphore places;
     private final Guard guard;
 
-    ProviderGuard(String name, Limits limits) {
+    ProviderGuard(String name, Limits limits, Consumer<ProviderDown> whenDown) {
         this.name = name;
         this.limits = limits;
         this.places = new Semaphore(limits.concurrency(), true);
@@ -40,7 +42,12 @@ public final class ProviderGuard {
                 .failureRatio(limits.breakerRatio())
                 .delay(limits.breakerPause().toMillis(), ChronoUnit.MILLIS)
                 .when(ProviderGuard::isDown)
-                .onStateChange(state -> LOG.warnf("REELS-0130 circuit breaker of %s: %s", name, state))
+                .onStateChange(state -> {
+                    LOG.warnf("REELS-0130 circuit breaker of %s: %s", name, state);
+                    if (state == CircuitBreakerState.OPEN) {
+                        whenDown.accept(new ProviderDown(name, limits.breakerPause()));
+                    }
+                })
                 .done()
                 .withRetry()
                 .maxRetries(limits.attempts() - 1)

@@ -1,6 +1,7 @@
 package pro.reelsai.stage.provider;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,10 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class ProviderGuards {
     private final ProviderLimits limits;
+    private final Event<ProviderDown> down;
     private final Map<String, ProviderGuard> guards = new ConcurrentHashMap<>();
 
-    ProviderGuards(ProviderLimits limits) {
+    ProviderGuards(ProviderLimits limits, Event<ProviderDown> down) {
         this.limits = limits;
+        this.down = down;
     }
 
     /**
@@ -24,6 +27,6 @@ public class ProviderGuards {
         return guards.computeIfAbsent(
                 provider,
                 name -> new ProviderGuard(
-                        name, Objects.requireNonNull(limits.byName().get(name))));
+                        name, Objects.requireNonNull(limits.byName().get(name)), down::fire));
     }
 }

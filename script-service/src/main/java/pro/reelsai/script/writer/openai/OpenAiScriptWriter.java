@@ -118,11 +118,17 @@ public class OpenAiScriptWriter implements ScriptWriter {
                 config.temperature().orElse(null));
         Fingerprint fingerprint =
                 Fingerprint.of(Stage.SCRIPT, NAME, config.model(), brief.seed(), round, messages.toString());
-        PaidCall call = new PaidCall(fingerprint, NAME, config.model(), "answer.json", "application/json");
+        PaidCall call = new PaidCall(
+                fingerprint, NAME, config.model(), "answer.json", "application/json", most(messages, request));
         return calls.once(job, call, FAILURE, () -> {
             byte[] answer = guards.of(NAME).ask(() -> api.complete(request));
             return new PaidAnswer(answer, charge(answer));
         });
+    }
+
+    /** A token is hardly ever less than a character. */
+    private BigDecimal most(List<Message> messages, ChatRequest request) {
+        return price(messages.toString().length(), request.maxTokens());
     }
 
     private Charge charge(byte[] answer) {
@@ -130,12 +136,16 @@ public class OpenAiScriptWriter implements ScriptWriter {
         if (usage == null) {
             return new Charge(BigDecimal.ZERO, "token", BigDecimal.ZERO);
         }
-        BigDecimal price = config.usdPerMillionInputTokens()
-                .multiply(BigDecimal.valueOf(usage.sent()))
-                .add(config.usdPerMillionOutputTokens().multiply(BigDecimal.valueOf(usage.written())))
+        return new Charge(
+                BigDecimal.valueOf(usage.sent() + usage.written()), "token", price(usage.sent(), usage.written()));
+    }
+
+    private BigDecimal price(long sent, long written) {
+        return config.usdPerMillionInputTokens()
+                .multiply(BigDecimal.valueOf(sent))
+                .add(config.usdPerMillionOutputTokens().multiply(BigDecimal.valueOf(written)))
                 .divide(MILLION, MathContext.DECIMAL64)
                 .setScale(6, RoundingMode.HALF_UP);
-        return new Charge(BigDecimal.valueOf(usage.sent() + usage.written()), "token", price);
     }
 
     /** An answer that is not JSON at all is an answer without a message. */

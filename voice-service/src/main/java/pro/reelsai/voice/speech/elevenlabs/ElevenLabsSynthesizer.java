@@ -90,7 +90,13 @@ public class ElevenLabsSynthesizer implements SpeechSynthesizer {
         ElevenLabsApi.Request request = request(order, chunk);
         String voice = order.voice().identifier();
         Fingerprint fingerprint = Fingerprint.of(Stage.VOICE, NAME, voice, config.format(), request);
-        PaidCall call = new PaidCall(fingerprint, NAME, config.model(), "speech.json", "application/json");
+        PaidCall call = new PaidCall(
+                fingerprint,
+                NAME,
+                config.model(),
+                "speech.json",
+                "application/json",
+                charge(chunk.text()).priceUsd());
         PaidAnswer answer = calls.once(order.job(), call, FAILURE, () -> {
             byte[] speech = guards.of(NAME).ask(() -> api.speak(voice, config.format(), request));
             return new PaidAnswer(speech, charge(chunk.text()));

@@ -39,6 +39,8 @@ public class OpenAiSynthesizer implements SpeechSynthesizer {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final double BYTES_PER_SECOND = 48_000;
+    /** Nobody speaks fewer characters a second. */
+    private static final double SLOWEST = 8;
 
     private final VoiceConfig config;
     private final OpenAiConfig access;
@@ -93,7 +95,7 @@ public class OpenAiSynthesizer implements SpeechSynthesizer {
                 FORMAT,
                 config.speed() == 1 ? null : config.speed());
         Fingerprint fingerprint = Fingerprint.of(Stage.VOICE, NAME, request);
-        PaidCall call = new PaidCall(fingerprint, NAME, model, "speech." + FORMAT, "audio/wav");
+        PaidCall call = new PaidCall(fingerprint, NAME, model, "speech." + FORMAT, "audio/wav", most(chunk.text()));
         PaidAnswer answer = calls.once(order.job(), call, FAILURE, () -> {
             byte[] sound = guards.of(NAME).ask(() -> api.speak(request));
             return new PaidAnswer(sound, charge(chunk.text(), sound));
@@ -109,17 +111,23 @@ public class OpenAiSynthesizer implements SpeechSynthesizer {
                 : config.openai().instructions();
     }
 
+    private BigDecimal most(String text) {
+        return price(text, text.length() / SLOWEST);
+    }
+
     private Charge charge(String text, byte[] sound) {
-        BigDecimal seconds = BigDecimal.valueOf(sound.length / BYTES_PER_SECOND);
-        BigDecimal price = config.openai()
+        return new Charge(BigDecimal.valueOf(text.length()), "character", price(text, sound.length / BYTES_PER_SECOND));
+    }
+
+    private BigDecimal price(String text, double seconds) {
+        return config.openai()
                 .usdPerMillionCharacters()
                 .multiply(BigDecimal.valueOf(text.length()))
                 .divide(MILLION, 8, RoundingMode.HALF_UP)
                 .add(config.openai()
                         .usdPerMinute()
-                        .multiply(seconds)
+                        .multiply(BigDecimal.valueOf(seconds))
                         .divide(BigDecimal.valueOf(60), 8, RoundingMode.HALF_UP))
                 .setScale(6, RoundingMode.HALF_UP);
-        return new Charge(BigDecimal.valueOf(text.length()), "character", price);
     }
 }

@@ -75,7 +75,13 @@ public class OpenAiTranscriber implements Transcriber {
             throws StageException, IOException, InterruptedException {
         Fingerprint fingerprint = Fingerprint.of(
                 Stage.VOICE, MODEL, Base64.getEncoder().encodeToString(recording.original()), recording.text());
-        PaidCall call = new PaidCall(fingerprint, OpenAiSynthesizer.NAME, MODEL, "heard.json", "application/json");
+        PaidCall call = new PaidCall(
+                fingerprint,
+                OpenAiSynthesizer.NAME,
+                MODEL,
+                "heard.json",
+                "application/json",
+                charge(recording.sound().seconds()).priceUsd());
         Path file = Files.createTempFile(order.directory(), "heard", recording.fileName());
         Files.write(file, recording.original());
         PaidAnswer answer = calls.once(order.job(), call, OpenAiSynthesizer.FAILURE, () -> {

@@ -1,0 +1,97 @@
+package pro.reelsai.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.health.SmallRyeHealthReporter;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.junit.jupiter.api.Test;
+import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.runtime.event.EventCodec;
+import pro.reelsai.stage.provider.ProviderException;
+import pro.reelsai.stage.provider.ProviderException.Reason;
+import pro.reelsai.stage.provider.ProviderFailure;
+import pro.reelsai.stage.provider.ProviderGuard;
+import pro.reelsai.stage.provider.ProviderGuards;
+
+/** How a stage goes on while a provider does not serve. */
+@QuarkusTest
+@QuarkusTestResource(StageTestResource.class)
+class ProvidersTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final ProviderFailure FAILURE =
+            new ProviderFailure("Flaky", "FLAKY_KEY", FailureCode.VOICE_UNAVAILABLE, FailureCode.SCRIPT_REFUSED);
+
+    @Inject
+    ScriptedStage stage;
+
+    @Inject
+    EventCodec codec;
+
+    @Inject
+    ProviderGuards guards;
+
+    @Inject
+    SmallRyeHealthReporter health;
+
+    private final Pipeline pipeline = new Pipeline();
+
+    @Test
+    void triesAgainAsLateAsTheProviderAsks() throws Exception {
+        // Given
+        Duration asked = Duration.ofSeconds(2);
+        List<Instant> tries = new CopyOnWriteArrayList<>();
+        StageRequested request = pipeline.aRun("Later, please.");
+        stage.forRun(request.runId(), (job, number) -> {
+            tries.add(Instant.now());
+            if (number == 1) {
+                throw FAILURE.of(new ProviderException(Reason.BUSY, "busy", asked, null));
+            }
+        });
+
+        // When
+        pipeline.send(codec.encode(request));
+
+        // Then
+        Awaitility.await().atMost(PATIENCE).until(() -> tries.size() == 2);
+        assertThat(Duration.between(tries.getFirst(), tries.getLast())).isGreaterThanOrEqualTo(asked);
+    }
+
+    @Test
+    void takesNoMoreWorkWhileAProviderIsDownAndStaysReady() throws Exception {
+        // Given
+        ProviderGuard flaky = guards.of("flaky");
+        StageRequested first = pipeline.aRun("It breaks.");
+        stage.forRun(first.runId(), (job, number) -> {
+            if (number > 1) {
+                return;
+            }
+            try {
+                flaky.ask(() -> Uni.createFrom().failure(new ProviderException(Reason.BROKEN, "broken", null, null)));
+            } catch (ProviderException e) {
+                throw FAILURE.of(e);
+            }
+        });
+        pipeline.send(codec.encode(first));
+        Awaitility.await().atMost(PATIENCE).until(() -> stage.timesRun(first.runId()) == 1);
+        StageRequested second = pipeline.aRun("It waits.");
+
+        // When
+        Instant sent = Instant.now();
+        pipeline.send(codec.encode(second));
+        Awaitility.await().atMost(PATIENCE).until(() -> stage.timesRun(second.runId()) == 1);
+
+        // Then
+        assertThat(Duration.between(sent, Instant.now())).isGreaterThan(Duration.ofSeconds(2));
+        assertThat(health.getReadiness().getStatus()).isEqualTo(Status.UP);
+    }
+}
