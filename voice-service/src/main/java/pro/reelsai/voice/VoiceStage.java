@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
+import pro.reelsai.model.Markup;
 import pro.reelsai.model.Script;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageContext;
@@ -79,7 +80,7 @@ public class VoiceStage implements StageHandler {
         return Fingerprint.of(
                 Stage.VOICE,
                 VERSION,
-                script == null ? "" : script.content(),
+                script == null ? "" : Markup.plain(script.content()),
                 voice == null ? "" : voice.provider(),
                 voice == null ? "" : voice.identifier(),
                 settings(voice),
@@ -138,7 +139,7 @@ public class VoiceStage implements StageHandler {
                     "The script is too long for an ad: %d characters, of at most %d."
                             .formatted(script.content().length(), config.longestScript()));
         }
-        return script.content();
+        return Markup.plain(script.content());
     }
 
     private static Voice voice(StageContext context) throws PermanentStageException {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.Markup;
 import pro.reelsai.model.SpeechMarks;
 import pro.reelsai.model.SpeechMarks.Phone;
 import pro.reelsai.model.SpeechMarks.Word;
@@ -112,7 +113,8 @@ class VoiceStageTest {
 
         // Then
         assertThat(Path.of("/tmp/reelsai-was-here")).doesNotExist();
-        assertThat(written(spoken)).isEqualTo(String.join(" ", Scripts.NASTY.split("\\s+")));
+        assertThat(written(spoken))
+                .isEqualTo(String.join(" ", Markup.plain(Scripts.NASTY).strip().split("\\s+")));
         assertWellFormed(spoken);
     }
 
@@ -140,9 +142,18 @@ class VoiceStageTest {
 
             // Then
             assertThat(written(spoken))
-                    .isEqualTo(String.join(" ", script.strip().split("\\s+")));
+                    .isEqualTo(String.join(" ", Markup.plain(script).strip().split("\\s+")));
             assertWellFormed(spoken);
         }
+    }
+
+    @Test
+    void theWordsThatCaptionsShowAreFreeOfMarkdown() throws Exception {
+        // When
+        Spoken spoken = studio().speak("# Hello\n\n**Bold** start, [our shop](https://example.com/x) `now`.", "slt");
+
+        // Then
+        assertThat(written(spoken)).isEqualTo("Hello Bold start, our shop now.");
     }
 
     @Test
