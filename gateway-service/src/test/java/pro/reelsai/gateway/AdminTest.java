@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ class AdminTest {
         "POST, /api/admin/users/a3d94b10-52e6-4f7c-8b20-000000000001/credits",
         "GET, /api/admin/dead-letters",
         "POST, /api/admin/dead-letters/1/retry",
+        "GET, /api/admin/costs",
         "GET, /sentry-debug",
     })
     void letsOnlyOperatorsIn(Method method, String path) {
@@ -347,6 +349,39 @@ class AdminTest {
                             .contains("IllegalStateException", "SentryDebugResource")
                             .doesNotContain("Bearer", "eyJ", "on purpose", "ip_address");
                 }));
+    }
+
+    @Test
+    void addsUpByDayWhatTheProvidersHaveCharged() {
+        // Given
+        String provider = "dear-" + UUID.randomUUID();
+        charge(provider, "SUCCEEDED", 0, "0.25", "0.30");
+        charge(provider, "SUCCEEDED", 0, "0.50", "0.60");
+        charge(provider, "SUBMITTED", 0, null, "0.40");
+        charge(provider, "SUCCEEDED", 1, "1.00", "1.00");
+        charge(provider, "SUCCEEDED", 40, "9.00", "9.00");
+
+        // When
+        Response costs = operator().get("/api/admin/costs?days=7");
+
+        // Then
+        String own = "findAll { it.provider == '" + provider + "' }";
+        costs.then()
+                .statusCode(200)
+                .body(own + ".calls", contains(3, 1))
+                .body(own + ".price_usd", contains(0.75f, 1.0f))
+                .body(own + ".under_way_usd", contains(0.4f, 0f));
+        operator().get("/api/admin/costs?days=0").then().statusCode(422);
+    }
+
+    private static void charge(String provider, String outcome, int daysAgo, @Nullable String price, String reserved) {
+        Books.rows("""
+                insert into provider_calls (id, run_id, stage, attempt, fingerprint, provider, model, outcome, price_usd,
+                    reserved_usd, started_at, created_at, updated_at)
+                values (gen_random_uuid(), gen_random_uuid(), 'VOICE', 1, gen_random_uuid()::text, $1, 'model', $2,
+                    nullif($3, '')::numeric, ($4::text)::numeric, now() - $5 * interval '1 day', now(), now())
+                returning id::text
+                """, provider, outcome, price == null ? "" : price, reserved, daysAgo);
     }
 
     @Test

@@ -87,6 +87,7 @@ class OpenApiTest {
             "POST /api/admin/runs/{run_id}/resume",
             "GET /api/admin/runs/{run_id}/events",
             "POST /api/admin/users/{user_id}/credits",
+            "GET /api/admin/costs",
             "GET /api/admin/dead-letters",
             "POST /api/admin/dead-letters/{dead_letter_id}/retry",
             "POST /webhook/replicate");

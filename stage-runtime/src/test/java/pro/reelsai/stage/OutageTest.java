@@ -253,7 +253,7 @@ class OutageTest {
                 "vendor",
                 "model-1",
                 "speech.wav",
-                "audio/wav");
+                "audio/wav", BigDecimal.ZERO);
     }
 
     private static PaidAnswer answer(AtomicInteger paid) {

@@ -32,7 +32,7 @@ public class Intake {
     synchronized void rest(@Observes ProviderDown down) {
         LOG.warnf("REELS-0110 the intake rests for %s: %s is down", down.pause(), down.provider());
         rests++;
-        tellAll(KafkaConsumer::pause);
+        tellAll(consumer -> consumer.pause().replaceWithVoid());
         Thread.ofVirtual().name("intake-rest").start(() -> {
             try {
                 Thread.sleep(down.pause());
@@ -54,13 +54,13 @@ public class Intake {
     /** Takes nothing any more. */
     synchronized void close() {
         closed = true;
-        tellAll(KafkaConsumer::pause);
+        tellAll(consumer -> consumer.pause().replaceWithVoid());
     }
 
-    private void tellAll(Function<KafkaConsumer<Object, Object>, Uni<?>> command) {
-        List<Uni<?>> commands = StageChannels.INTAKE.stream()
+    private void tellAll(Function<KafkaConsumer<Object, Object>, Uni<Void>> command) {
+        List<Uni<Void>> commands = StageChannels.INTAKE.stream()
                 .flatMap(channel -> kafka.getConsumers(channel).stream())
-                .<Uni<?>>map(command)
+                .map(command)
                 .toList();
         try {
             Uni.join().all(commands).andCollectFailures().await().atMost(PATIENCE);

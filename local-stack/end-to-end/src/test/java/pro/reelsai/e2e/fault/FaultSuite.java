@@ -48,13 +48,11 @@ final class FaultSuite implements AutoCloseable {
     private static final String STAGE_FAULTS = "stage-faults";
 
     private final LocalStack stack;
-    private final Vendors vendors;
     private final @Nullable SmallDisk disk;
     private int ads;
 
-    private FaultSuite(LocalStack stack, Vendors vendors, @Nullable SmallDisk disk) {
+    private FaultSuite(LocalStack stack, @Nullable SmallDisk disk) {
         this.stack = stack;
-        this.vendors = vendors;
         this.disk = disk;
     }
 
@@ -81,8 +79,6 @@ final class FaultSuite implements AutoCloseable {
                 "QUARKUS_REST_CLIENT_REPLICATE_READ_TIMEOUT", "8000",
                 "QUARKUS_REST_CLIENT_SUPABASE_STORAGE_READ_TIMEOUT", Integer.toString(STORAGE_MILLIS)));
         all.putAll(world.settings());
-        Vendors vendors = Vendors.open();
-        all.putAll(vendors.settings());
         LocalStack stack = new LocalStack(StackConfig.of(ROOT, state, Ports.freeRange())
                 .withReplicas(replicas)
                 .withVendors(true)
@@ -90,10 +86,10 @@ final class FaultSuite implements AutoCloseable {
         SmallDisk disk = world.diskMegabytes() == 0
                 ? null
                 : SmallDisk.over(stack.config().state().workspace(), world.diskMegabytes());
-        FaultSuite suite = new FaultSuite(stack, vendors, disk);
+        FaultSuite suite = new FaultSuite(stack, disk);
         try {
             suite.heal();
-            vendors.hireActor(suite);
+            suite.vendors().hireActor(suite);
             return suite;
         } catch (Exception e) {
             suite.close();
@@ -102,7 +98,7 @@ final class FaultSuite implements AutoCloseable {
     }
 
     Vendors vendors() {
-        return vendors;
+        return new Vendors(stack.config());
     }
 
     StackConfig config() {
@@ -258,7 +254,6 @@ final class FaultSuite implements AutoCloseable {
     public void close() throws StackException, IOException, InterruptedException {
         stack.down();
         stack.close();
-        vendors.close();
         if (disk != null) {
             disk.close();
         }

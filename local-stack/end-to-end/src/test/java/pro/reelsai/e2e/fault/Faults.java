@@ -126,9 +126,9 @@ final class Faults {
 
     /** As soon as Replicate has begun to work, whether that was noted already or not. */
     private static void killWhileParked(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
-        int before = suite.vendors().predictions(suite.config());
+        int before = suite.vendors().predictions();
         for (int videos = 1; videos <= ADS && !over.getAsBoolean(); videos++) {
-            while (suite.vendors().predictions(suite.config()) < before + videos && !over.getAsBoolean()) {
+            while (suite.vendors().predictions() < before + videos && !over.getAsBoolean()) {
                 pause(random, 50, 100);
             }
             suite.kill("lipsync");

@@ -153,7 +153,7 @@ final class Inspection {
     /** What the vendors themselves have counted: each ad has words of its own, so each is paid for at most once. */
     private void vendors() throws Exception {
         Vendors vendors = suite.vendors();
-        int predictions = vendors.predictions(suite.config()) - videosBefore;
+        int predictions = vendors.predictions() - videosBefore;
         if (predictions > ads.filmed()) {
             doublePaid.add("Replicate has made %d videos of %d ads".formatted(predictions, ads.filmed()));
         }

@@ -27,7 +27,7 @@ final class Trial {
 
     /** Starts the ads, lets the fault strike while they are under way, heals the suite and inspects what is left. */
     static Verdict of(Fault fault, FaultSuite suite) throws Exception {
-        int videos = suite.vendors().predictions(suite.config());
+        int videos = suite.vendors().predictions();
         Ads ads = Ads.prepare(suite, fault.runs(), fault.paidVoice());
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             long begin = System.nanoTime();

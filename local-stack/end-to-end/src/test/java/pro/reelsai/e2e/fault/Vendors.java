@@ -13,16 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.util.Map;
 import java.util.UUID;
 import pro.reelsai.local.openai.OpenAiServer;
 import pro.reelsai.local.stack.LocalStack;
 import pro.reelsai.local.stack.StackConfig;
-import pro.reelsai.local.stack.VendorStandIns;
-import pro.reelsai.local.vendor.Calls;
 
 /** The paid vendors of a trial, stand-ins that count for themselves what they were asked to do. */
-final class Vendors implements AutoCloseable {
+final class Vendors {
     /** A voice of OpenAI, as the migrations seed it. */
     static final String PAID_VOICE = "5f0c2a8e-7d1b-4c3a-9e61-000000000101";
 
@@ -38,19 +35,13 @@ final class Vendors implements AutoCloseable {
               FROM actors WHERE identifier = 'maya' AND provider = 'LOCAL'
             """;
 
-    private final VendorStandIns standIns;
+    private final StackConfig config;
 
-    private Vendors(VendorStandIns standIns) {
-        this.standIns = standIns;
-    }
-
-    static Vendors open() throws IOException {
-        return new Vendors(VendorStandIns.start());
-    }
-
-    /** What the services have to be started with to use them. */
-    Map<String, String> settings() {
-        return standIns.settings();
+    /**
+     * @param config of a stack that has the vendors
+     */
+    Vendors(StackConfig config) {
+        this.config = config;
     }
 
     /** Puts the actor's video into the bucket and offers the actor. */
@@ -99,39 +90,38 @@ final class Vendors implements AutoCloseable {
     }
 
     /** How many speeches OpenAI was asked for. */
-    long speeches() {
-        return calls().count("POST " + OpenAiServer.SPEECH);
+    long speeches() throws IOException, InterruptedException {
+        return speech("calls");
     }
 
     /** How many different speeches these were. */
-    long distinctSpeeches() {
-        return calls().distinct("POST " + OpenAiServer.SPEECH);
-    }
-
-    private Calls calls() {
-        return standIns.openAi().calls();
+    long distinctSpeeches() throws IOException, InterruptedException {
+        return speech("distinct");
     }
 
     /** How many jobs were created at Replicate. */
-    int predictions(StackConfig config) throws IOException, InterruptedException {
-        return tally(config).path("predictions").asInt();
+    int predictions() throws IOException, InterruptedException {
+        return ask(config.ports().replicate(), "/_fake/tally")
+                .path("predictions")
+                .asInt();
     }
 
-    private static JsonNode tally(StackConfig config) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        "http://" + StackConfig.LOOPBACK + ":" + config.ports().replicate() + "/_fake/tally"))
+    private long speech(String count) throws IOException, InterruptedException {
+        return ask(config.ports().openAi(), "/stand-in/calls")
+                .path("POST " + OpenAiServer.SPEECH)
+                .path(count)
+                .asLong();
+    }
+
+    private static JsonNode ask(int port, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + StackConfig.LOOPBACK + ":" + port + path))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new IOException("Replicate's stand-in does not tell its count: " + response.body());
+                throw new IOException("The stand-in does not tell its count: " + response.body());
             }
             return JSON.readTree(response.body());
         }
-    }
-
-    @Override
-    public void close() {
-        standIns.close();
     }
 }
