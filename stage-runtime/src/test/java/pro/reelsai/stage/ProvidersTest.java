@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,7 @@ class ProvidersTest {
     void takesNoMoreWorkWhileAProviderIsDownAndStaysReady() throws Exception {
         // Given
         ProviderGuard flaky = guards.of("flaky");
+        AtomicBoolean down = new AtomicBoolean();
         StageRequested first = pipeline.aRun("It breaks.");
         stage.forRun(first.runId(), (job, number) -> {
             if (number > 1) {
@@ -78,11 +80,12 @@ class ProvidersTest {
             try {
                 flaky.ask(() -> Uni.createFrom().failure(new ProviderException(Reason.BROKEN, "broken", null, null)));
             } catch (ProviderException e) {
+                down.set(true);
                 throw FAILURE.of(e);
             }
         });
         pipeline.send(codec.encode(first));
-        Awaitility.await().atMost(PATIENCE).until(() -> stage.timesRun(first.runId()) == 1);
+        Awaitility.await().atMost(PATIENCE).untilTrue(down);
         StageRequested second = pipeline.aRun("It waits.");
 
         // When
