@@ -370,7 +370,7 @@ class AdminTest {
                 .statusCode(200)
                 .body(own + ".calls", contains(3, 1))
                 .body(own + ".price_usd", contains(0.75f, 1.0f))
-                .body(own + ".under_way_usd", contains(0.4f, 0f));
+                .body(own + ".under_way_usd", contains(0.4f, 0));
         operator().get("/api/admin/costs?days=0").then().statusCode(422);
     }
 

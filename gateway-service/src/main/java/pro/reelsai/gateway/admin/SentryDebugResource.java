@@ -1,6 +1,7 @@
 package pro.reelsai.gateway.admin;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ public class SentryDebugResource {
 
     private final boolean present;
 
+    @Inject
     public SentryDebugResource(GatewayConfig config) {
         this(config.environment());
     }
