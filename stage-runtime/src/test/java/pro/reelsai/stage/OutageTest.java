@@ -253,7 +253,8 @@ class OutageTest {
                 "vendor",
                 "model-1",
                 "speech.wav",
-                "audio/wav", BigDecimal.ZERO);
+                "audio/wav",
+                BigDecimal.ZERO);
     }
 
     private static PaidAnswer answer(AtomicInteger paid) {
