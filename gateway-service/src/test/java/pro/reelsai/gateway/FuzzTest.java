@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,7 +55,13 @@ class FuzzTest {
                 sent.add(callers.submit(() -> {
                     for (int number = start; number < REQUESTS; number += CALLERS) {
                         byte[] request = requests.make(number);
-                        Answer answer = RawHttp.send(request);
+                        Answer answer;
+                        try {
+                            answer = RawHttp.send(request);
+                        } catch (SocketTimeoutException e) {
+                            complaints.add("no answer to " + head(request));
+                            continue;
+                        }
                         answered.addAndGet(answer.status() > 0 ? 1 : 0);
                         complaint(answer)
                                 .ifPresent(wrong -> complaints.add(wrong + ": " + answer + " to " + head(request)));

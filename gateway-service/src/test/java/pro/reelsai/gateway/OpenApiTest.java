@@ -293,8 +293,8 @@ class OpenApiTest {
                     'VOICE_UNAVAILABLE', $1, 'VOICE', 3, now())
                 returning topic
                 """, UUID.fromString(run));
-        for (String operation :
-                List.of("getAllRuns", "getRun", "getRunEvents", "replayRun", "grantCredits", "getDeadLetters")) {
+        for (String operation : List.of(
+                "getAllRuns", "getRun", "getRunEvents", "replayRun", "grantCredits", "getDeadLetters", "getCosts")) {
             story.play(operation, AdminTest.operator());
         }
         story.play("retryDeadLetter", AdminTest.operator());

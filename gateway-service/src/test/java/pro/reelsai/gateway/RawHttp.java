@@ -32,15 +32,17 @@ final class RawHttp {
     /** Sends a request, tells the server that nothing more will come, and reads the answer to its end. */
     static Answer send(byte[] request) throws IOException {
         try (Socket socket = open()) {
+            boolean head =
+                    new String(request, 0, Math.min(5, request.length), StandardCharsets.ISO_8859_1).equals("HEAD ");
             socket.setSoTimeout((int) PATIENCE.toMillis());
             try {
                 socket.getOutputStream().write(request);
                 socket.getOutputStream().flush();
             } catch (IOException closed) {
                 // Refused before all of it was sent: the answer may be there all the same.
-                return read(socket);
+                return read(socket, head);
             }
-            return read(socket);
+            return read(socket, head);
         }
     }
 
@@ -53,6 +55,10 @@ final class RawHttp {
     }
 
     static Answer read(Socket socket) throws IOException {
+        return read(socket, false);
+    }
+
+    private static Answer read(Socket socket, boolean head) throws IOException {
         InputStream in = new BufferedInputStream(socket.getInputStream());
         try {
             String first = line(in);
@@ -64,7 +70,7 @@ final class RawHttp {
             if (status == 100) {
                 return read(in);
             }
-            return new Answer(status, headers, body(in, status, headers));
+            return new Answer(status, headers, head ? "" : body(in, status, headers));
         } catch (java.net.SocketException reset) {
             return new Answer(0, Map.of(), "");
         }
@@ -106,7 +112,6 @@ final class RawHttp {
             return whole.toString(StandardCharsets.UTF_8);
         }
         @Nullable String length = headers.get("content-length");
-        // The answer to HEAD has a length and no body: what is not there when the server closes was never sent.
         byte[] bytes = length == null ? new byte[0] : in.readNBytes(Integer.parseInt(length));
         return new String(bytes, StandardCharsets.UTF_8);
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
+import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.Script;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageOutput;
@@ -54,6 +55,8 @@ class ReplayTest {
     @BeforeEach
     void chooseEverything() {
         project = caller.readyProject();
+        Books.rows("select object_key from assets where project_id = $1", UUID.fromString(project))
+                .forEach(key -> upload(new StoredObject(new ObjectKey(key), "0".repeat(64), 1, "image/jpeg")));
     }
 
     @Test

@@ -64,6 +64,11 @@ final class Pipeline {
                 insertRun(first.projectId()), first.projectId(), first.context().script());
     }
 
+    /** What has been spent so far was spent yesterday. */
+    void endTheDay() throws SQLException {
+        update("UPDATE provider_calls SET started_at = started_at - interval '1 day'");
+    }
+
     /** A run whose events queue up behind those of another. */
     StageRequested onTheSamePartitionAs(StageRequested other, String script) throws SQLException {
         StageRequested request;

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
@@ -30,6 +31,11 @@ class SpendCapTest {
     ProviderCalls calls;
 
     private final Pipeline pipeline = new Pipeline();
+
+    @BeforeEach
+    void beginsADayOnWhichNothingWasSpent() throws Exception {
+        pipeline.endTheDay();
+    }
 
     @Test
     void callsAtTheSameMomentDoNotSpendMoreThanARunMayCost() throws Exception {
