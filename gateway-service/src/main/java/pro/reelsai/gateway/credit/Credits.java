@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.credit.LedgerEntity.Kind;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.gateway.user.ProfileEntity;
@@ -35,18 +34,18 @@ public class Credits {
     @WithTransaction
     public Uni<Reduction> reduce(UUID user) {
         return take(user, () -> ledger.move(user, Kind.SPEND, -1, "Taken by the user"))
-                .chain(left -> left == null
-                        ? ProfileEntity.creditsOf(user).map(credits -> new Reduction(false, credits))
-                        : Uni.createFrom().item(new Reduction(true, left)));
+                .chain(taken -> ProfileEntity.creditsOf(user).map(credits -> new Reduction(taken, credits)));
     }
 
     /** Sets one aside for an attempt of a run; a problem 403 where none is left. */
     @WithTransaction
     public Uni<Void> reserve(UUID user, UUID run, int attempt) {
         return take(user, () -> ledger.move(user, Kind.RESERVE, -1, run, attempt, "Set aside for an ad"))
-                .onItem()
-                .ifNull()
-                .failWith(() -> ApiProblem.forbidden("You have no credits left"))
+                .invoke(taken -> {
+                    if (!taken) {
+                        throw ApiProblem.forbidden("You have no credits left");
+                    }
+                })
                 .replaceWithVoid();
     }
 
@@ -77,17 +76,18 @@ public class Credits {
      */
     @WithTransaction
     public Uni<Integer> grant(UUID user, int amount, String reason) {
-        return take(user, () -> ledger.move(user, Kind.GRANT, amount, reason));
+        return take(user, () -> ledger.move(user, Kind.GRANT, amount, reason))
+                .chain(() -> ProfileEntity.creditsOf(user));
     }
 
     /** A user who is seen for the first time gets a profile, and then another try. */
-    private Uni<@Nullable Integer> take(UUID user, Supplier<Uni<@Nullable Integer>> move) {
+    private Uni<Boolean> take(UUID user, Supplier<Uni<Boolean>> move) {
         return move.get()
-                .chain(left -> left != null
-                        ? Uni.createFrom().item(left)
+                .chain(taken -> taken
+                        ? Uni.createFrom().item(true)
                         : profiles.ensure(user)
                                 .chain(isNew ->
-                                        isNew ? move.get() : Uni.createFrom().nullItem()));
+                                        isNew ? move.get() : Uni.createFrom().item(false)));
     }
 
     /**

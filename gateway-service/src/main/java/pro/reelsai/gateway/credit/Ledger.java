@@ -16,14 +16,12 @@ class Ledger {
     /** Holds the balance first, so that of two requests for the last credit the second sees what the first has left. */
     private static final String MOVE = """
             with held as (
-                select id, credits + cast(:amount as integer) as balance from profiles
+                select id from profiles
                 where id = :user and credits + cast(:amount as integer) >= 0
-                for update),
-            entry as (
-                insert into credit_ledger (user_id, kind, amount, run_id, attempt, reason, created_at)
-                select id, :kind, cast(:amount as integer), :run, :attempt, :reason, now()
-                from held)
-            select balance from held
+                for update)
+            insert into credit_ledger (user_id, kind, amount, run_id, attempt, reason, created_at)
+            select id, :kind, cast(:amount as integer), :run, :attempt, :reason, now()
+            from held
             """;
 
     private static final String END = """
@@ -33,22 +31,25 @@ class Ledger {
             where run_id = :run and attempt = :attempt and kind = 'RESERVE'
             """;
 
-    /** Moves a balance; the balance after it, or null where it does not allow the move or there is no such user. */
-    Uni<@Nullable Integer> move(UUID user, Kind kind, int amount, String reason) {
+    /** Moves a balance; false where it does not allow the move or there is no such user. */
+    Uni<Boolean> move(UUID user, Kind kind, int amount, String reason) {
         return move(user, kind, amount, null, null, reason);
     }
 
     /** The same for an attempt of a run. */
-    Uni<@Nullable Integer> move(
-            UUID user, Kind kind, int amount, @Nullable UUID run, @Nullable Integer attempt, String reason) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(MOVE, Integer.class)
-                .setParameter("user", user)
-                .setParameter("kind", kind.name())
-                .setParameter("amount", amount)
-                .setParameter("run", run)
-                .setParameter("attempt", attempt)
-                .setParameter("reason", reason)
-                .getSingleResultOrNull());
+    Uni<Boolean> move(UUID user, Kind kind, int amount, @Nullable UUID run, @Nullable Integer attempt, String reason) {
+        // A statement that returns nothing: Hibernate never finds a native query with a result class in its cache of
+        // plans.
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(MOVE)
+                        .setParameter("user", user)
+                        .setParameter("kind", kind.name())
+                        .setParameter("amount", amount)
+                        .setParameter("run", run)
+                        .setParameter("attempt", attempt)
+                        .setParameter("reason", reason)
+                        .executeUpdate())
+                .map(rows -> rows == 1);
     }
 
     /** Ends an attempt: a refund gives back exactly what was reserved. Nothing happens where nothing was. */

@@ -53,15 +53,13 @@ public class ProjectEntity extends PanacheEntityBase {
 
     /** A project of a user; a problem 404 where it is unknown or somebody else's. */
     public static Uni<ProjectEntity> owned(UUID user, UUID id) {
-        return found(ProjectEntity.<ProjectEntity>find("id = ?1 and userId = ?2", id, user)
-                .firstResult());
+        return found(only(find("id = ?1 and userId = ?2", id, user)));
     }
 
     /** The same, held until the transaction ends, so that two changes of one project come one after the other. */
     public static Uni<ProjectEntity> ownedForUpdate(UUID user, UUID id) {
-        return found(ProjectEntity.<ProjectEntity>find("id = ?1 and userId = ?2", id, user)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult());
+        return found(only(ProjectEntity.<ProjectEntity>find("id = ?1 and userId = ?2", id, user)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)));
     }
 
     /** Fails with a problem 404 where a project is unknown or somebody else's; keeps nothing of it in the session. */
@@ -99,7 +97,12 @@ public class ProjectEntity extends PanacheEntityBase {
         return new Cursor(createdAt, id).text();
     }
 
-    private static Uni<ProjectEntity> found(Uni<ProjectEntity> query) {
+    /** Without a limit, which Hibernate makes a parameter: PostgreSQL then plans the statement anew at every execution. */
+    private static Uni<@Nullable ProjectEntity> only(PanacheQuery<ProjectEntity> query) {
+        return query.list().map(rows -> rows.isEmpty() ? null : rows.getFirst());
+    }
+
+    private static Uni<ProjectEntity> found(Uni<@Nullable ProjectEntity> query) {
         return query.onItem().ifNull().failWith(() -> ApiProblem.notFound("project"));
     }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pro.reelsai.local.AccessTokens;
 import pro.reelsai.local.demo.ApiClient;
 import pro.reelsai.local.demo.ApiException;
@@ -44,17 +45,20 @@ public final class GatewayBenchmark {
     private final LocalStack stack;
     private final Duration warmUp;
     private final Duration duration;
+    private final String route;
     private final PrintWriter out;
 
     /**
      * @param stack runs a gateway, and nothing that consumes what it asks for
      * @param duration how long each measurement takes
+     * @param route only routes with this in their names are measured; all where it is empty
      * @param out is told what is going on
      */
-    public GatewayBenchmark(LocalStack stack, Duration duration, PrintWriter out) {
+    public GatewayBenchmark(LocalStack stack, Duration duration, String route, PrintWriter out) {
         this.stack = stack;
         this.warmUp = duration.multipliedBy(2);
         this.duration = duration;
+        this.route = route;
         this.out = out;
     }
 
@@ -152,23 +156,31 @@ public final class GatewayBenchmark {
         String someone = tokens.get(projects.user(0));
         Function<String, String> anybody = path -> someone;
         Function<String, String> nobody = path -> "";
-        return List.of(
-                new Target("GET /health", "GET", () -> "/health", nobody, null, 30_000),
-                new Target("GET get-all-products", "GET", () -> "/api/products/get-all-products", anybody, null, 4_500),
-                new Target(
-                        "POST create-product",
-                        "POST",
-                        () -> "/api/products/create-product",
-                        path -> tokens.get(projects.user(projects.users())),
-                        PRODUCT,
-                        3_500),
-                new Target(
-                        "POST generate-final-video",
-                        "POST",
-                        projects::nextPath,
-                        path -> tokens.get(projects.userOf(path)),
-                        null,
-                        400));
+        return Stream.of(
+                        new Target("GET /health", "GET", () -> "/health", nobody, null, 30_000),
+                        new Target(
+                                "GET get-all-products",
+                                "GET",
+                                () -> "/api/products/get-all-products",
+                                anybody,
+                                null,
+                                4_500),
+                        new Target(
+                                "POST create-product",
+                                "POST",
+                                () -> "/api/products/create-product",
+                                path -> tokens.get(projects.user(projects.users())),
+                                PRODUCT,
+                                3_500),
+                        new Target(
+                                "POST generate-final-video",
+                                "POST",
+                                projects::nextPath,
+                                path -> tokens.get(projects.userOf(path)),
+                                null,
+                                400))
+                .filter(target -> target.name().contains(route))
+                .toList();
     }
 
     /** A token for each user, and one for somebody who has nothing yet. */

@@ -36,6 +36,12 @@ final class ReadyProjects {
             }
         }
         database.commit();
+        database.setAutoCommit(true);
+        try (Statement statement = database.createStatement()) {
+            // As the server does by itself some time after so many rows have come in: not in the middle of a
+            // measurement.
+            statement.execute("vacuum analyze profiles, credit_ledger, products, projects, scripts, assets");
+        }
         return new ReadyProjects(count);
     }
 

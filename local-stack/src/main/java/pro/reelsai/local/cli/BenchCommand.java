@@ -46,6 +46,13 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "10")
     int seconds;
 
+    @Option(
+            names = "--route",
+            paramLabel = "TEXT",
+            description = "Measure only the gateway's routes with this in their names.",
+            defaultValue = "")
+    String route;
+
     @Option(names = "--keep", description = "Leave the suite running.")
     boolean keep;
 
@@ -58,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         switch (name) {
             case "ad" -> measureAd(out);
-            case "gateway" -> GatewayBench.run(surroundings.root(), Duration.ofSeconds(seconds), out);
+            case "gateway" -> GatewayBench.run(surroundings.root(), Duration.ofSeconds(seconds), route, out);
             default -> throw new StackException("There is no benchmark '" + name + "'. There are: ad, gateway");
         }
         return 0;

@@ -30,7 +30,7 @@ final class GatewayBench {
 
     // What is closed at the end of the block need not be named in it.
     @SuppressWarnings("try")
-    static void run(Path root, Duration duration, PrintWriter out) throws Exception {
+    static void run(Path root, Duration duration, String route, PrintWriter out) throws Exception {
         Path state = Files.createTempDirectory("reels-bench");
         StackConfig config = StackConfig.of(root, state, freePorts())
                 .withServices(Set.of(Service.GATEWAY))
@@ -43,7 +43,7 @@ final class GatewayBench {
                 StopOnInterrupt guard = StopOnInterrupt.guard(() -> clear(stack, state))) {
             try {
                 stack.up(new StartReport(out));
-                GatewayReport report = new GatewayBenchmark(stack, duration, out).run();
+                GatewayReport report = new GatewayBenchmark(stack, duration, route, out).run();
                 Path file = root.resolve("target/bench/gateway.json");
                 report.write(file);
                 out.println("Written to " + file);
