@@ -181,6 +181,21 @@ class ProblemTest {
         isProblem(answer).statusCode(401).header("WWW-Authenticate", "Bearer");
     }
 
+    @Test
+    void callsARowThatCannotBeReadAFaultAndNotADatabaseThatIsAway() {
+        // Given a project whose configuration somebody has spoilt
+        String project = caller.project();
+        Books.rows(
+                "update projects set video_configuration = '[]' where id = $1 returning id::text",
+                UUID.fromString(project));
+
+        // When
+        Response answer = caller.request().get("/api/projects/{id}", project);
+
+        // Then
+        isProblem(answer).statusCode(500).body("detail", containsString("quote"));
+    }
+
     private static ValidatableResponse isProblem(Response answer) {
         return answer.then()
                 .contentType("application/problem+json")

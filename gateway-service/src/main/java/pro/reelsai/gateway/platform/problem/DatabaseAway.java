@@ -1,5 +1,6 @@
 package pro.reelsai.gateway.platform.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -19,6 +20,10 @@ public final class DatabaseAway {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException pg) {
                 return isUnavailable(pg.getSqlState());
+            }
+            if (cause instanceof JsonProcessingException) {
+                // An IOException, but of a row that cannot be read, however often.
+                return false;
             }
             if (cause instanceof ClosedConnectionException || cause instanceof IOException || isPool(cause)) {
                 return true;
