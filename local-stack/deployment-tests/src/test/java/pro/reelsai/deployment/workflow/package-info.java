@@ -1,0 +1,5 @@
+/** The workflows of GitHub Actions. */
+@NullMarked
+package pro.reelsai.deployment.workflow;
+
+import org.jspecify.annotations.NullMarked;
