@@ -27,7 +27,7 @@ final class CaptionBurner {
      * Burns in.
      *
      * @param captions the ASS file
-     * @param fonts a folder with the captions' font and nothing else
+     * @param fonts a folder with the captions' fonts and nothing else
      * @throws MediaException if FFmpeg fails
      * @throws InterruptedException if the stage should stop
      */

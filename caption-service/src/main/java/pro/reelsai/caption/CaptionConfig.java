@@ -13,4 +13,8 @@ public interface CaptionConfig {
     /** How much is lost in encoding: x264's constant rate factor, 0 (nothing) to 51. */
     @WithDefault("20")
     int quality();
+
+    /** Whether the bubble of {@code AVATAR_BUBBLE} is in a lower corner, as {@code reels.editing.bubble-corner} says. */
+    @WithDefault("true")
+    boolean bubbleBelow();
 }

@@ -3,7 +3,6 @@ package pro.reelsai.caption;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import pro.reelsai.caption.ass.AssScript;
 import pro.reelsai.caption.ass.CaptionArea;
 import pro.reelsai.caption.ass.CaptionLook;
-import pro.reelsai.caption.font.FontMetrics;
-import pro.reelsai.caption.font.TrueTypeFont;
+import pro.reelsai.caption.ass.ClosingCard;
+import pro.reelsai.caption.font.FontStack;
+import pro.reelsai.caption.font.Typeface;
 import pro.reelsai.caption.subtitle.SubtitleFile;
 import pro.reelsai.caption.text.Cue;
 import pro.reelsai.caption.text.CuePlanner;
@@ -44,10 +44,9 @@ import pro.reelsai.stage.StageResult;
 /** Highlights every word of the speech while it is spoken, and encodes the ad for delivery. */
 @ApplicationScoped
 public class CaptionStage implements StageHandler {
-    /** Raise it when the same inputs give another picture; names font and encoder, which the picture depends on. */
-    private static final String VERSION = "captions-2 montserrat-9.000 x264";
+    /** Raise it when the same inputs give another picture; names fonts and encoder, which the picture depends on. */
+    private static final String VERSION = "captions-3 montserrat-9.000 noto courier-prime x264";
 
-    private static final String FONT = "/fonts/Montserrat-ExtraBold.ttf";
     private static final int FRAMES_PER_SECOND = 30;
     private static final double LARGEST_LENGTH_ERROR_SECONDS = 0.1;
 
@@ -64,7 +63,6 @@ public class CaptionStage implements StageHandler {
     private final ObjectMapper json;
     private final MediaProbe probe;
     private final CaptionBurner burner;
-    private final FontMetrics font = TrueTypeFont.load(FONT);
 
     public CaptionStage(CaptionConfig config, ObjectMapper json, Ffmpeg ffmpeg, MediaProbe probe) {
         this.config = config;
@@ -87,7 +85,9 @@ public class CaptionStage implements StageHandler {
                 hash(context, Stage.EDITING, Artifact.COMPOSITE_VIDEO),
                 hash(context, Stage.VOICE, Artifact.WORDS),
                 CaptionLook.of(context.configuration().captionStyle()),
-                CaptionArea.of(context.layout(), context.configuration().aspectRatio()),
+                area(context),
+                context.layout(),
+                ClosingCard.of(context),
                 context.configuration().language(),
                 config.preset(),
                 config.quality());
@@ -111,7 +111,7 @@ public class CaptionStage implements StageHandler {
             burner.burn(
                     composite,
                     captions,
-                    fonts(job),
+                    fonts(job, captions),
                     video,
                     FRAMES_PER_SECOND,
                     seconds,
@@ -132,21 +132,36 @@ public class CaptionStage implements StageHandler {
         }
     }
 
-    private String ass(StageContext context, SpeechMarks marks, double seconds) {
-        CaptionLook look = CaptionLook.of(context.configuration().captionStyle());
-        CaptionArea area =
-                CaptionArea.of(context.layout(), context.configuration().aspectRatio());
-        Locale language = Locale.forLanguageTag(context.configuration().language());
-        double widest = AssScript.widestLine(area, look);
-        List<Token> tokens = new Tokens(font, look.capitals(), language, widest * WIDEST_WORD_IN_LINES).of(marks);
-        List<Cue> cues = new CuePlanner(widest, AssScript.SPACE).plan(tokens, seconds);
-        return new AssScript(area, look, font, FRAMES_PER_SECOND).write(cues);
+    private CaptionArea area(StageContext context) {
+        return CaptionArea.of(context.layout(), context.configuration().aspectRatio(), config.bubbleBelow());
     }
 
-    private static Path fonts(StageJob job) throws IOException {
+    private String ass(StageContext context, SpeechMarks marks, double seconds) {
+        CaptionLook look = CaptionLook.of(context.configuration().captionStyle());
+        CaptionArea area = area(context);
+        Locale language = Locale.forLanguageTag(context.configuration().language());
+        double widest = look.widestLine(area);
+        List<Token> tokens = new Tokens(
+                        new FontStack(look.face()), look.capitals(), language, widest * WIDEST_WORD_IN_LINES)
+                .of(marks);
+        List<Cue> cues = new CuePlanner(widest, AssScript.SPACE).plan(tokens, seconds);
+        return new AssScript(area, look, FRAMES_PER_SECOND)
+                .write(
+                        cues,
+                        ClosingCard.of(context),
+                        context.layout(),
+                        context.configuration().aspectRatio(),
+                        seconds);
+    }
+
+    /** All fonts that the captions name; libass reads every one it is given, so those alone. */
+    private static Path fonts(StageJob job, Path captions) throws IOException {
         Path folder = Files.createDirectories(job.directory().resolve("fonts"));
-        try (InputStream in = CaptionStage.class.getResourceAsStream(FONT)) {
-            Files.copy(in, folder.resolve("caption.ttf"));
+        String named = Files.readString(captions);
+        for (Typeface face : Typeface.values()) {
+            if (named.contains(face.fullName())) {
+                face.copyTo(folder);
+            }
         }
         return folder;
     }

@@ -86,7 +86,7 @@ final class Bench implements StageJob {
     @Override
     public StageRequested request() {
         VideoConfiguration configuration =
-                new VideoConfiguration(15, "all", "Buy", "calm", AspectRatio.PORTRAIT, null, "en");
+                new VideoConfiguration(15, "all", "", "calm", AspectRatio.PORTRAIT, null, "en");
         StageContext context = new StageContext(
                 new Product(UUID.randomUUID(), "Mug", "A mug", null),
                 configuration,

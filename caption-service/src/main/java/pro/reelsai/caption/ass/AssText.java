@@ -1,9 +1,15 @@
 package pro.reelsai.caption.ass;
 
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
 /** Text inside of an ASS event. */
 final class AssText {
     /** Ends what would else be a command; it has no width and no ink. */
     private static final String WORD_JOINER = "\u2060";
+
+    private static final Pattern PIECE = Pattern.compile("\\{[^}]*}|\\\\[{}]|\\\\" + WORD_JOINER + "|\\X");
 
     private AssText() {}
 
@@ -23,5 +29,10 @@ final class AssText {
             }
         }
         return escaped.toString();
+    }
+
+    /** What a text with commands is made of: blocks of commands, and clusters of letters with their escapes. */
+    static List<String> pieces(String text) {
+        return PIECE.matcher(text).results().map(MatchResult::group).toList();
     }
 }

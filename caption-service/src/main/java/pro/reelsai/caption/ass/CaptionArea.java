@@ -19,10 +19,24 @@ public record CaptionArea(int width, int height, int centreX, int centreY, int w
     private static final double LOWER_THIRD = 0.7;
 
     private static final double MIDDLE = 0.5;
+    private static final double UPPER_EDGE = 0.18;
+    private static final double ACROSS_THE_CHEST = 0.78;
 
-    /** The place in a layout: on the seam between two halves or above a bubble, else below the actor's face. */
-    public static CaptionArea of(@Nullable LayoutType layout, AspectRatio shape) {
-        double y = layout == LayoutType.TOP_BOTTOM || layout == LayoutType.AVATAR_BUBBLE ? MIDDLE : LOWER_THIRD;
+    /**
+     * The place in a layout: on the seam between two halves, above the product and the bubble that lie over each other,
+     * else below the actor's face.
+     *
+     * @param bubbleIsBelow whether the bubble of {@link LayoutType#AVATAR_BUBBLE} is in a lower corner
+     */
+    public static CaptionArea of(@Nullable LayoutType layout, AspectRatio shape, boolean bubbleIsBelow) {
+        double y =
+                switch (layout) {
+                    case TOP_BOTTOM -> MIDDLE;
+                    case AVATAR_BUBBLE -> bubbleIsBelow ? UPPER_EDGE : LOWER_THIRD;
+                    case ACTOR_CUTOUT -> ACROSS_THE_CHEST;
+                    case FULL_ACTOR, SIDE_BY_SIDE -> LOWER_THIRD;
+                    case null -> LOWER_THIRD;
+                };
         int widest = (int) (shape.width() * (1 - 2 * SIDE_MARGIN));
         return new CaptionArea(shape.width(), shape.height(), shape.width() / 2, (int) (shape.height() * y), widest);
     }

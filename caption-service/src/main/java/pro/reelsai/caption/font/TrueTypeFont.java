@@ -12,19 +12,18 @@ import java.util.Arrays;
  * does not run in a native executable.
  *
  * <p>Source: <a href="https://learn.microsoft.com/en-us/typography/opentype/spec/">OpenType specification</a>, tables
- * {@code head}, {@code hhea}, {@code hmtx}, {@code OS/2} and {@code cmap} format 4.
+ * {@code head}, {@code hhea}, {@code hmtx}, {@code OS/2} and {@code cmap}, formats 4 and 12.
  */
 public final class TrueTypeFont implements FontMetrics {
     /** What a character from another font is taken to need: no common script draws wider. */
     private static final double FALLBACK_WIDTH = 1.05;
 
     private static final int TABLE_RECORD_BYTES = 16;
-    private static final int UNICODE_BMP_FORMAT = 4;
-    private static final int LAST_BMP = 0xFFFF;
 
     private final ByteBuffer font;
     private final double unitsPerEm;
-    private final double lineHeight;
+    private final double ascent;
+    private final double descent;
     private final int metrics;
     private final int metricsCount;
     private final CharacterMap characters;
@@ -36,8 +35,9 @@ public final class TrueTypeFont implements FontMetrics {
         this.metricsCount = unsigned(table("hhea") + 34);
         // libass, like GDI, takes a font's size for its Windows ascent plus descent.
         int windows = table("OS/2");
-        this.lineHeight = (unsigned(windows + 74) + unsigned(windows + 76)) / unitsPerEm;
-        this.characters = new CharacterMap(font, subtable(table("cmap")));
+        this.ascent = unsigned(windows + 74) / unitsPerEm;
+        this.descent = unsigned(windows + 76) / unitsPerEm;
+        this.characters = CharacterMap.at(font, subtable(table("cmap")));
     }
 
     /**
@@ -59,7 +59,7 @@ public final class TrueTypeFont implements FontMetrics {
 
     @Override
     public boolean has(int codePoint) {
-        return glyph(codePoint) != 0;
+        return characters.glyph(codePoint) != 0;
     }
 
     @Override
@@ -68,20 +68,21 @@ public final class TrueTypeFont implements FontMetrics {
     }
 
     @Override
-    public double lineHeight() {
-        return lineHeight;
+    public double ascent() {
+        return ascent;
+    }
+
+    @Override
+    public double descent() {
+        return descent;
     }
 
     private double advance(int codePoint) {
-        int glyph = glyph(codePoint);
+        int glyph = characters.glyph(codePoint);
         if (glyph == 0) {
             return FALLBACK_WIDTH;
         }
         return unsigned(metrics + 4 * Math.min(glyph, metricsCount - 1)) / unitsPerEm;
-    }
-
-    private int glyph(int codePoint) {
-        return codePoint > LAST_BMP ? 0 : characters.glyph(codePoint);
     }
 
     private int table(String tag) {
@@ -98,11 +99,11 @@ public final class TrueTypeFont implements FontMetrics {
         throw new IllegalArgumentException("The font has no table " + tag);
     }
 
+    /** The last of the subtables that are known; a font puts the one for all planes behind that of the basic one. */
     private int subtable(int cmap) {
-        int subtables = unsigned(cmap + 2);
-        for (int i = 0; i < subtables; i++) {
+        for (int i = unsigned(cmap + 2) - 1; i >= 0; i--) {
             int offset = cmap + font.getInt(cmap + 4 + i * 8 + 4);
-            if (unsigned(offset) == UNICODE_BMP_FORMAT) {
+            if (CharacterMap.isKnown(unsigned(offset))) {
                 return offset;
             }
         }

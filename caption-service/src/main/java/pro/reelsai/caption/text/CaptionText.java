@@ -7,13 +7,16 @@ import java.util.function.IntPredicate;
 
 /** Makes a word of the script showable. */
 public final class CaptionText {
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
     private CaptionText() {}
 
     /**
-     * Takes out of a word what a line of text cannot show: line breaks, control and formatting characters, and marks that
-     * no font here draws well, such as emoji. Everything else stays as it is, whatever it may mean to a caption renderer.
+     * Takes out of a word what a line of text cannot show: line breaks, control and formatting characters, and signs that
+     * no font here draws. Everything else stays as it is, whatever it may mean to a caption renderer.
      *
-     * @param drawable whether the caption font has a character
+     * @param drawable whether a caption font has a character
      * @return the rest, perhaps empty
      */
     public static String showable(String word, IntPredicate drawable) {
@@ -57,8 +60,9 @@ public final class CaptionText {
             // Letters of other scripts come from the system's fonts, symbols do not reliably.
             case Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL, Character.MATH_SYMBOL, Character.ENCLOSING_MARK ->
                 drawable.test(codePoint);
-            case Character.FORMAT -> false;
-            default -> codePoint != 0xFE0F && codePoint != 0xFE0E;
+            // They hold emoji and letters of some scripts together, or keep them apart.
+            case Character.FORMAT -> codePoint == ZERO_WIDTH_JOINER || codePoint == ZERO_WIDTH_NON_JOINER;
+            default -> true;
         };
     }
 }

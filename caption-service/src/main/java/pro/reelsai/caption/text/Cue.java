@@ -20,6 +20,10 @@ public record Cue(List<Token> tokens, double start, double end) {
      * @param space the width of the space between two words, in em
      */
     public double width(double space) {
-        return tokens.stream().mapToDouble(Token::width).sum() + space * (tokens.size() - 1);
+        double width = tokens.getFirst().width();
+        for (Token token : tokens.subList(1, tokens.size())) {
+            width += token.width() + (token.joined() ? 0 : space);
+        }
+        return width;
     }
 }

@@ -1,15 +1,17 @@
 package pro.reelsai.caption.text;
 
 /**
- * A word as a caption shows it.
+ * A word as a caption shows it, or a part of one where a script has no spaces or the word is too long.
  *
  * @param text what is shown, never empty
  * @param start when it is spoken, in seconds
  * @param end when it ends, in seconds
  * @param width how wide it is drawn, in em
+ * @param emphasised whether the script shouts it: it stands in capitals among words that do not
+ * @param joined whether it follows the one before without a space
  */
-public record Token(String text, double start, double end, double width) {
-    private static final String CLOSING_MARKS = "\"'”’»)]";
+public record Token(String text, double start, double end, double width, boolean emphasised, boolean joined) {
+    private static final String CLOSING_MARKS = "\"'”’»)]」』";
 
     /** Whether a sentence ends with this word. */
     boolean endsSentence() {
@@ -18,7 +20,7 @@ public record Token(String text, double start, double end, double width) {
 
     /** Whether a part of a sentence ends with this word. */
     boolean endsClause() {
-        return ",;:–—、，".indexOf(lastMark()) >= 0;
+        return ",;:–—、，；：".indexOf(lastMark()) >= 0;
     }
 
     private char lastMark() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import pro.reelsai.caption.font.FontMetrics;
 import pro.reelsai.model.SpeechMarks;
+import pro.reelsai.model.SpeechMarks.Word;
 
 /** Turns the words of a speech into tokens that fit on a line. */
 public final class Tokens {
@@ -27,24 +28,36 @@ public final class Tokens {
 
     /** The tokens of a speech in order; their starts never fall, and none is empty. */
     public List<Token> of(SpeechMarks marks) {
+        boolean shouting =
+                Shouting.isRare(marks.words().stream().map(Word::text).toList());
         List<Token> tokens = new ArrayList<>();
         double earliest = 0;
-        for (SpeechMarks.Word word : marks.words()) {
+        for (Word word : marks.words()) {
             String shown = CaptionText.showable(word.text(), font::has);
             if (!shown.isEmpty()) {
                 earliest = Math.max(earliest, word.start());
-                add(tokens, capitals ? CaptionText.capitals(shown, locale) : shown, earliest, word.end());
+                boolean emphasised = shouting && Shouting.isCapitals(shown);
+                String text = capitals ? CaptionText.capitals(shown, locale) : shown;
+                add(tokens, text, earliest, word.end(), emphasised);
             }
         }
         return tokens;
     }
 
-    private void add(List<Token> tokens, String text, double start, double end) {
-        List<String> parts = parts(text);
-        double each = Math.max(0, end - start) / parts.size();
+    private void add(List<Token> tokens, String text, double start, double end, boolean emphasised) {
+        List<String> parts = Syllabic.isWrittenWithoutSpaces(text)
+                ? Syllabic.pieces(text).stream()
+                        .flatMap(piece -> parts(piece).stream())
+                        .toList()
+                : parts(text);
+        double seconds = Math.max(0, end - start);
+        double from = start;
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
-            tokens.add(new Token(part, start + i * each, start + (i + 1) * each, font.width(part)));
+            double share = seconds * part.codePointCount(0, part.length()) / text.codePointCount(0, text.length());
+            boolean joined = i > 0 && Syllabic.isWrittenWithoutSpaces(text);
+            tokens.add(new Token(part, from, from + share, font.width(part), emphasised, joined));
+            from += share;
         }
     }
 
@@ -55,7 +68,7 @@ public final class Tokens {
         List<String> parts = new ArrayList<>();
         int from = 0;
         while (from < codePoints.length) {
-            int to = Math.min(codePoints.length, from + length);
+            int to = count <= 1 ? codePoints.length : Math.min(codePoints.length, from + length);
             while (to > from + 1 && font.width(new String(codePoints, from, to - from)) > widest) {
                 to--;
             }

@@ -31,6 +31,14 @@ class TrueTypeFontTest {
     }
 
     @Test
+    void findsCharactersOfAllPlanes() {
+        TrueTypeFont emoji = TrueTypeFont.load("/fonts/NotoEmoji-Bold.ttf");
+
+        assertThat("🔥🎉❤".codePoints()).allMatch(emoji::has);
+        assertThat("日A\uFFFE".codePoints()).noneMatch(emoji::has);
+    }
+
+    @Test
     void saysThatAFontIsMissing() {
         assertThatIllegalArgumentException().isThrownBy(() -> TrueTypeFont.load("/fonts/none.ttf"));
     }

@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pro.reelsai.caption.font.FontMetrics;
-import pro.reelsai.caption.font.TrueTypeFont;
+import pro.reelsai.caption.font.FontStack;
+import pro.reelsai.caption.font.Typeface;
 import pro.reelsai.model.SpeechMarks;
 import pro.reelsai.model.SpeechMarks.Word;
 
 class CuePlannerTest {
-    private static final FontMetrics FONT = TrueTypeFont.load("/fonts/Montserrat-ExtraBold.ttf");
+    private static final FontMetrics FONT = new FontStack(Typeface.MONTSERRAT_EXTRA_BOLD);
     private static final double WIDEST = 12;
     private static final double SPACE = 0.36;
 
@@ -81,11 +82,46 @@ class CuePlannerTest {
 
     @Test
     void takesOutWhatALineCannotShowAndKeepsTheRest() {
-        SpeechMarks marks = spoken("a\u202Eb 🔥 don't\tstop “now” 100%{x} c\\N👩‍🚀d é");
+        SpeechMarks marks = spoken("a\u202Eb 🔥 don't\tstop “now” 100%{x} c\\N\uE000d é ⛭\u200B");
 
         assertThat(tokens(marks))
                 .extracting(Token::text)
-                .containsExactly("AB", "DON'T", "STOP", "“NOW”", "100%{X}", "C\\ND", "É");
+                .containsExactly("AB", "🔥", "DON'T", "STOP", "“NOW”", "100%{X}", "C\\ND", "É");
+    }
+
+    @Test
+    void keepsAnEmojiOfSeveralPartsTogether() {
+        List<Token> tokens = tokens(spoken("👩‍🚀 👍🏽 🇩🇪 ❤️"));
+
+        assertThat(tokens).extracting(Token::text).containsExactly("👩‍🚀", "👍🏽", "🇩🇪", "❤️");
+        assertThat(tokens).allMatch(token -> token.width() < 1.5);
+    }
+
+    @Test
+    void showsASentenceOfChineseAFewCharactersAtATime() {
+        // Given
+        SpeechMarks marks = new SpeechMarks(
+                6, "test", List.of(new Word("你还在用老旧的灯吗？", 0.2, 2.2), new Word("试试Duskling，现在就买！", 2.6, 5)), List.of());
+
+        // When
+        List<Cue> cues = new CuePlanner(WIDEST, SPACE).plan(tokens(marks), 6);
+
+        // Then
+        assertThat(cues).hasSizeGreaterThan(3).allSatisfy(cue -> {
+            assertThat(cue.width(SPACE)).isLessThanOrEqualTo(WIDEST);
+            assertThat(cue.tokens().subList(1, cue.tokens().size())).allMatch(Token::joined);
+        });
+        assertThat(cues.stream().flatMap(cue -> cue.tokens().stream()).map(Token::text))
+                .containsExactly("你还", "在用", "老旧", "的灯", "吗？", "试试", "DUSKLING，", "现在", "就买！");
+    }
+
+    @Test
+    void emphasisesCapitalsOnlyWhereTheyAreTheException() {
+        assertThat(tokens(spoken("This is the NEW lamp, 50% OFF until Sunday.")))
+                .filteredOn(Token::emphasised)
+                .extracting(Token::text)
+                .containsExactly("NEW", "OFF");
+        assertThat(tokens(spoken("BUY IT NOW or never"))).noneMatch(Token::emphasised);
     }
 
     @Test
