@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.IntConsumer;
 import net.bramp.ffmpeg.builder.FFmpegBuilder;
+import pro.reelsai.model.Fingerprint;
 import pro.reelsai.runtime.media.Ffmpeg;
 import pro.reelsai.runtime.media.FfmpegRun;
 import pro.reelsai.runtime.media.MediaException;
@@ -28,6 +29,7 @@ final class CaptionBurner {
      *
      * @param captions the ASS file
      * @param fonts a folder with the captions' fonts and nothing else
+     * @param fingerprint names the ad by all that it is made of; the file's only metadata
      * @throws MediaException if FFmpeg fails
      * @throws InterruptedException if the stage should stop
      */
@@ -36,6 +38,7 @@ final class CaptionBurner {
             Path captions,
             Path fonts,
             Path video,
+            Fingerprint fingerprint,
             int framesPerSecond,
             double seconds,
             IntConsumer told)
@@ -55,6 +58,7 @@ final class CaptionBurner {
                 .addExtraArgs("-preset", config.preset(), "-profile:v", "high", "-g", rate, "-bsf:v", WITHOUT_SEI)
                 .addExtraArgs("-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709")
                 .addExtraArgs("-color_range", "tv", "-map_metadata", "-1", "-map_chapters", "-1")
+                .addExtraArgs("-metadata", "comment=" + fingerprint.value())
                 .addExtraArgs("-fflags", "+bitexact", "-flags:v", "+bitexact")
                 .done();
         ffmpeg.run(

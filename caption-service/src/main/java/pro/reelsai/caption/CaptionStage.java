@@ -113,6 +113,7 @@ public class CaptionStage implements StageHandler {
                     captions,
                     fonts(job, captions),
                     video,
+                    fingerprint(job.request()),
                     FRAMES_PER_SECOND,
                     seconds,
                     percent -> job.progress(percent, "Adding captions"));

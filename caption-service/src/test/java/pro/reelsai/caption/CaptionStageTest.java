@@ -78,6 +78,12 @@ class CaptionStageTest {
     }
 
     @Test
+    void carriesTheFingerprintOfItsInputs() {
+        assertThat(Tools.text("ffprobe -v error -show_entries format_tags=comment -of default=nk=1:nw=1 @", video))
+                .matches("[0-9a-f]{64}\\s*");
+    }
+
+    @Test
     void makesTheSameFileOfTheSameInputs() throws Exception {
         // When
         Path again = new Bench(Files.createDirectories(directory.resolve("again")))
