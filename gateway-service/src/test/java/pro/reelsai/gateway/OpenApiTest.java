@@ -67,6 +67,7 @@ class OpenApiTest {
             "GET /api/actors-and-voices",
             "POST /api/projects/{project_id}/select-actor-voice",
             "GET /api/video-layouts",
+            "GET /api/video-options",
             "POST /api/projects/{project_id}/select-layout",
             "POST /api/projects/{project_id}/generate-script",
             "GET /api/projects/{project_id}/scripts",
@@ -189,7 +190,7 @@ class OpenApiTest {
         playTo("createProject getProjects getProject setVideoConfiguration uploadAsset", story);
         sendAFileStraightToTheBucket(story);
         playTo("getAssets reorderAssets deleteAsset", story);
-        playTo("getActorsAndVoices selectActorAndVoice getVideoLayouts selectLayout", story);
+        playTo("getActorsAndVoices selectActorAndVoice getVideoLayouts selectLayout getVideoOptions", story);
         haveAScriptWritten(story);
         playTo("getScripts updateScript finalizeScript checkBeta getCredits reduceCredits", story);
         haveAnAdMade(story);

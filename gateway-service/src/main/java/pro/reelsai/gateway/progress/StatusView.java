@@ -50,6 +50,7 @@ public record StatusView(
      * @param detail what it is doing, or why it failed
      * @param code why it failed, as a stable name
      * @param cost what its provider charges, in US dollars
+     * @param previewUrl what it has made, readable for a while: the speech, the actor speaking, the ad without captions
      */
     @Schema(name = "StageReport")
     public record StageView(
@@ -65,7 +66,8 @@ public record StatusView(
             int attempt,
             @Nullable String detail,
             @Nullable String code,
-            BigDecimal cost) {}
+            BigDecimal cost,
+            @Nullable String previewUrl) {}
 
     /**
      * One finished file.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.storage.SignedUrls;
 import pro.reelsai.gateway.progress.StatusReports.Report;
@@ -31,11 +32,20 @@ public class StatusViews {
 
     /** A report in the contract's words. */
     public Uni<StatusView> of(Report report) {
-        return urls.fresh(report.project().finalVideoKey)
-                .chain(url -> videos(report.run()).map(videos -> describe(report, url, videos)));
+        StagePreviews previews = StagePreviews.of(report);
+        return Uni.combine()
+                .all()
+                .unis(
+                        urls.fresh(report.project().finalVideoKey),
+                        videos(report.run()),
+                        urls.together(previews.objects()))
+                .asTuple()
+                .map(found -> describe(
+                        report, found.getItem1(), found.getItem2(), stage -> previews.of(stage, found.getItem3())));
     }
 
-    private static StatusView describe(Report report, @Nullable String url, List<VideoView> videos) {
+    private static StatusView describe(
+            Report report, @Nullable String url, List<VideoView> videos, Function<Stage, @Nullable String> previews) {
         Map<Stage, StageExecutionEntity> stages = StageRows.latest(report.stages());
         RunEntity run = report.run();
         return new StatusView(
@@ -52,7 +62,7 @@ public class StatusViews {
                 run == null
                         ? List.of()
                         : StagePlan.STAGES.stream()
-                                .map(stage -> describe(stage, stages.get(stage)))
+                                .map(stage -> describe(stage, stages.get(stage), previews.apply(stage)))
                                 .toList(),
                 videos);
     }
@@ -67,10 +77,19 @@ public class StatusViews {
         return showsFailure && why != null ? why : report.project().status.message();
     }
 
-    private static StageView describe(Stage stage, @Nullable StageExecutionEntity row) {
+    private static StageView describe(Stage stage, @Nullable StageExecutionEntity row, @Nullable String preview) {
         return row == null
                 ? new StageView(
-                        stage.wireName(), wireName(StageState.PENDING), 0, null, null, 1, null, null, BigDecimal.ZERO)
+                        stage.wireName(),
+                        wireName(StageState.PENDING),
+                        0,
+                        null,
+                        null,
+                        1,
+                        null,
+                        null,
+                        BigDecimal.ZERO,
+                        preview)
                 : new StageView(
                         stage.wireName(),
                         wireName(row.state),
@@ -80,7 +99,8 @@ public class StatusViews {
                         row.attempt,
                         row.detail,
                         row.code == null ? null : row.code.name(),
-                        row.costUsd);
+                        row.costUsd,
+                        preview);
     }
 
     private Uni<List<VideoView>> videos(@Nullable RunEntity run) {

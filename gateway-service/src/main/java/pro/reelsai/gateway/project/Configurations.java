@@ -30,9 +30,11 @@ public class Configurations {
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     private final List<String> languages;
+    private final int scriptCharacters;
 
     public Configurations(GatewayConfig config) {
         this.languages = config.languages();
+        this.scriptCharacters = config.scriptCharacters();
     }
 
     /**
@@ -62,6 +64,11 @@ public class Configurations {
                 AspectRatio.ofLabel(shape(request)),
                 request.captionStyle(),
                 request.language() == null ? languages.getFirst() : request.language());
+    }
+
+    /** All that can be asked for. */
+    VideoOptions options() {
+        return new VideoOptions(DURATIONS, SHAPES, CAPTION_STYLES, languages, scriptCharacters);
     }
 
     private static <T> void requireOneOf(

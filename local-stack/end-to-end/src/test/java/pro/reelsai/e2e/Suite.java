@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import pro.reelsai.local.JsonWebTokens;
 import pro.reelsai.local.demo.Browser;
 import pro.reelsai.local.demo.FrontendSession;
 import pro.reelsai.local.demo.SampleProduct;
@@ -50,6 +53,28 @@ public final class Suite implements BeforeAllCallback {
     /** A token of a new user. */
     static String token(String role) throws Exception {
         return Running.stack.token(UUID.randomUUID(), role, Duration.ofHours(1));
+    }
+
+    /** A token of a user whose hour was over an hour ago. */
+    static String expiredToken() throws Exception {
+        Clock past = Clock.offset(Clock.systemUTC(), Duration.ofHours(-2));
+        return new JsonWebTokens(Running.stack.secrets().jwtSecret(), past)
+                .sign(
+                        Map.of(
+                                "iss",
+                                Running.stack.config().supabaseUrl() + "/auth/v1",
+                                "sub",
+                                UUID.randomUUID().toString(),
+                                "aud",
+                                "authenticated",
+                                "role",
+                                "authenticated"),
+                        Duration.ofHours(1));
+    }
+
+    /** Where the sources of the studio are, with its packages. */
+    static Path studio() {
+        return ROOT.resolve("gateway-service/src/main/webui");
     }
 
     /** Writes a command that drives the running suite as {@code ./reels} does, without building anything. */

@@ -9,7 +9,7 @@ final class Addresses {
 
     static void print(LocalStack stack, PrintWriter out) {
         String gateway = stack.config().gatewayUrl();
-        out.println("  gateway   " + gateway);
+        out.println("  studio    " + gateway);
         out.println("  API docs  " + gateway + "/docs");
         out.flush();
     }

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
+import pro.reelsai.local.AccessTokens;
 import pro.reelsai.local.JsonWebTokens;
+import pro.reelsai.local.auth.AuthHandler;
 
 /**
  * A storage server on disk that speaks the Supabase Storage protocol, as recorded from storage-api 1.70.6: at the root
@@ -62,6 +64,10 @@ public final class StorageServer implements AutoCloseable {
                 new StorageServer(http, threads, new ApiGate(settings), routes, new StorageFaults(settings.faults()));
         http.setExecutor(threads);
         http.createContext("/", server::handle);
+        // A Supabase project has both under one address.
+        String url = "http://127.0.0.1:" + http.getAddress().getPort();
+        http.createContext(
+                AuthHandler.PATH, new AuthHandler(new AccessTokens(settings.jwtSecret(), url), settings.anonKey()));
         http.start();
         return server;
     }

@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The headers that make browsers careful with an answer (OWASP, Secure Headers Project). */
@@ -18,24 +20,48 @@ public class AnswerHeaders {
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https:; media-src 'self' blob: https:; "
             + "object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
 
+    /** The studio's page, with the origins of its pictures and films; whatever else it needs is in its own files. */
+    private static final String POLICY_OF_STUDIO = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "font-src 'self'; img-src 'self' blob: %1$s; media-src 'self' blob: %1$s; connect-src 'self' %1$s; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final Set<String> STUDIO = Set.of("/", "/index.html");
+    /** Below this lie the files of the page, whose names change with what is in them. */
+    private static final String STUDIO_FILES = "/studio/";
+
+    private static final String FOR_GOOD =
+            "public, max-age=" + Duration.ofDays(365).toSeconds() + ", immutable";
+
     private static final String HSTS = "max-age=" + Duration.ofDays(365).toSeconds() + "; includeSubDomains";
 
     private final Origin origin;
+    private final String policyOfStudio;
 
-    public AnswerHeaders(Origin origin) {
+    public AnswerHeaders(Origin origin, EdgeConfig config) {
         this.origin = origin;
+        this.policyOfStudio = POLICY_OF_STUDIO.formatted(String.join(" ", new TreeSet<>(config.studioOrigins())));
     }
 
     void handle(RoutingContext context) {
         boolean secure = origin.isSecure(context.request());
-        boolean personal = startsWith(context, "/api/");
-        context.addHeadersEndHandler(nothing -> write(context.response().headers(), secure, personal));
+        @Nullable String asked = context.request().path();
+        String path = asked == null ? "" : asked;
+        context.addHeadersEndHandler(nothing -> {
+            boolean found = context.response().getStatusCode() == 200;
+            if (found && STUDIO.contains(path)) {
+                writeForStudio(context.response().headers());
+            } else if (found && path.startsWith(STUDIO_FILES)) {
+                context.response().headers().set(HttpHeaders.CACHE_CONTROL, FOR_GOOD);
+            }
+            write(context.response().headers(), secure, path.startsWith("/api/"));
+        });
         context.next();
     }
 
-    private static boolean startsWith(RoutingContext context, String prefix) {
-        @Nullable String path = context.request().path();
-        return path != null && path.startsWith(prefix);
+    /** The page is asked for anew each time: a newer one names newer files. */
+    private void writeForStudio(MultiMap headers) {
+        headers.set("Content-Security-Policy", policyOfStudio);
+        headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 
     private static void write(MultiMap headers, boolean secure, boolean personal) {

@@ -13,6 +13,12 @@ public interface EdgeConfig {
     Set<String> corsOrigins();
 
     /**
+     * The origins, beside the gateway's own, from which the studio takes pictures and films and with which it signs in:
+     * the Supabase project.
+     */
+    Set<String> studioOrigins();
+
+    /**
      * How many proxies of our own stand before the gateway. Each adds one address to {@code X-Forwarded-For}, so the
      * caller's is that many from the end; what stands before it is the caller's own invention. With 0 the header, and
      * {@code X-Forwarded-Proto}, are not looked at.

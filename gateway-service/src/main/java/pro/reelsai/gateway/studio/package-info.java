@@ -1,0 +1,5 @@
+/** What the studio, the page at {@code /}, has to know before anybody is signed in. Everything else it asks the REST contract. */
+@NullMarked
+package pro.reelsai.gateway.studio;
+
+import org.jspecify.annotations.NullMarked;

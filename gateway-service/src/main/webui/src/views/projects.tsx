@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { explain, get, page } from '../api/client';
+import { useLoad } from '../api/hooks';
+import type { Product, Project } from '../api/types';
+import { Choice } from '../ui/choice';
+import { when } from '../ui/format';
+import { Button, Empty, Problem, Skeleton, standing, StatusBadge } from '../ui/parts';
+
+const PAGE = 24;
+const FILTERS = [
+  ['all', 'All'],
+  ['draft', 'Drafts'],
+  ['making', 'In the making'],
+  ['completed', 'Finished'],
+  ['failed', 'Failed'],
+] as const;
+
+export default function Projects() {
+  const products = useLoad(
+    async () => new Map((await get<Product[]>('/api/products/get-all-products')).map((product) => [product.id, product])),
+    'products',
+  );
+  const { value, error, setValue } = useLoad(() => page<Project>(`/api/projects?limit=${PAGE}`), 'projects');
+  const [filter, setFilter] = useState('all');
+  const [more, setMore] = useState<string | null>(null);
+  const next = async () => {
+    try {
+      const loaded = await page<Project>(value!.next!);
+      setValue({ items: [...value!.items, ...loaded.items], next: loaded.next });
+      setMore(null);
+    } catch (e) {
+      setMore(explain(e));
+    }
+  };
+  const shown = value?.items.filter(({ status }) => filter === 'all' || standing(status) === filter) ?? [];
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>Projects</h1>
+        <a className="button primary" href="#/">
+          Make an ad
+        </a>
+      </div>
+      <Choice
+        label="Show"
+        size="small"
+        value={filter}
+        onChange={setFilter}
+        options={FILTERS.map(([id, label]) => ({ id, label }))}
+      />
+      <Problem>{error ?? products.error}</Problem>
+      {!value && !error && <Skeleton lines={5} />}
+      {value && shown.length === 0 && (
+        <Empty title={value.items.length === 0 ? 'No ads yet' : 'Nothing of this kind'}>
+          <p className="hint">Your ads appear here, the newest first.</p>
+        </Empty>
+      )}
+      <ul className="projects">
+        {shown.map((project) => (
+          <li key={project.id} className="project">
+            <a href={standing(project.status) === 'draft' ? `#/projects/${project.id}/edit` : `#/projects/${project.id}`}>
+              <Thumbnail project={project} />
+              <span className="project-name">{products.value?.get(project.product_id)?.name ?? ' '}</span>
+              <span className="hint">{when(project.updated_at)}</span>
+              <StatusBadge status={project.status} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Problem>{more}</Problem>
+      {value?.next && <Button onPress={() => void next()}>Show older ones</Button>}
+    </div>
+  );
+}
+
+function Thumbnail({ project }: { project: Project }) {
+  const picture = project.assets.find(({ type, url }) => type === 'image' && url)?.url;
+  if (picture) return <img className="thumbnail" src={picture} alt="" loading="lazy" />;
+  const clip = project.final_video_url ?? project.assets.find(({ url }) => url)?.url;
+  return clip ? (
+    <video className="thumbnail" src={clip} preload="metadata" muted playsInline aria-hidden="true" tabIndex={-1} />
+  ) : (
+    <span className="thumbnail" aria-hidden="true" />
+  );
+}

@@ -1,0 +1,230 @@
+import { useEffect, useRef, useState } from 'react';
+import { explain, get, post } from '../api/client';
+import { listen } from '../api/events';
+import { useAction, useLoad, useNow } from '../api/hooks';
+import type { Product, Project, StageReport, StatusReport, VideoOptions } from '../api/types';
+import { Choice } from '../ui/choice';
+import { dollars, span, STAGES, uuid, words } from '../ui/format';
+import { CaptionPicture } from '../ui/pictures';
+import { Bar, Button, Notice, Problem, Section, Skeleton, standing, StatusBadge } from '../ui/parts';
+
+/** An ad in the making, and the finished ad. */
+export default function Watch({ project: id }: { project: string }) {
+  const path = `/api/projects/${id}`;
+  const [report, setReport] = useState<StatusReport | null>(null);
+  const [connected, setConnected] = useState(true);
+  const [error, setError] = useState<string | null>(null);
+  // Counts what starts the ad again: the stream of an ended ad is over.
+  const [turn, setTurn] = useState(0);
+  const about = useLoad(async () => {
+    const project = await get<Project>(path);
+    return { project, product: await get<Product>(`/api/products/${project.product_id}`) };
+  }, `${id}:${turn}`);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const live = (now: StatusReport) => standing(now.status) === 'making';
+    get<StatusReport>(`${path}/status`)
+      .then((now) => {
+        if (stop.signal.aborted) return undefined;
+        setReport(now);
+        return live(now) ? listen<StatusReport>(`${path}/events`, stop.signal, setReport, setConnected, live) : undefined;
+      })
+      .catch((e: unknown) => setError(explain(e)));
+    return () => stop.abort();
+  }, [path, turn]);
+
+  const again = () => {
+    dispatchEvent(new Event('reels:credits'));
+    setTurn((n) => n + 1);
+  };
+  const cancel = useAction(async () => {
+    await post(`${path}/cancel`);
+    again();
+  });
+  const resume = useAction(async () => {
+    await post(`${path}/resume`);
+    again();
+  });
+
+  if (error) return <Problem>{error}</Problem>;
+  if (!report) return <Skeleton lines={8} />;
+  const stands = standing(report.status);
+  const video = report.videos[0];
+  return (
+    <div className="page watch">
+      <div className="watch-head">
+        <div>
+          <h1>{about.value?.product.name ?? ' '}</h1>
+          <p className="lead" role="status">
+            {report.message}
+          </p>
+        </div>
+        <StatusBadge status={report.status} />
+      </div>
+      <div className="watch-body">
+        <div className="stage-screen">
+          {stands !== 'making' && report.final_video_url ? (
+            <video className="screen" src={report.final_video_url} controls playsInline preload="metadata" aria-label="The finished ad" />
+          ) : (
+            <div className="screen waiting">
+              <span className="screen-percent">{report.percent} %</span>
+              <span className="hint">{report.queue_position ? `Number ${report.queue_position} in the queue` : stands === 'making' ? 'In the making' : words(stands)}</span>
+            </div>
+          )}
+          {stands !== 'making' && report.final_video_url && (
+            <div className="downloads">
+              <a className="button primary" href={download(report.final_video_url, 'ad.mp4')}>
+                Download
+              </a>
+              {video?.srt_url && (
+                <a className="button" href={download(video.srt_url, 'ad.srt')}>
+                  SRT
+                </a>
+              )}
+              {video?.vtt_url && (
+                <a className="button" href={download(video.vtt_url, 'ad.vtt')}>
+                  WebVTT
+                </a>
+              )}
+            </div>
+          )}
+        </div>
+        <div>
+          <Section
+            title="Progress"
+            aside={
+              stands === 'making' ? (
+                <Button kind="danger" isPending={cancel.busy} onPress={() => void cancel.run()}>
+                  Cancel
+                </Button>
+              ) : undefined
+            }
+          >
+            <Bar label="The ad" value={report.percent} tone={stands === 'failed' ? 'bad' : stands === 'completed' ? 'good' : ''} />
+            <ol className="stages">
+              {report.stages.map((stage) => (
+                <Stage key={stage.stage} stage={stage} live={stands === 'making'} />
+              ))}
+            </ol>
+            {!connected && <Notice>The connection is gone; trying again.</Notice>}
+            <Problem>{cancel.error}</Problem>
+            <p className="hint cost">The providers charge: {dollars(report.cost)}.</p>
+          </Section>
+          {stands === 'failed' && (
+            <Section title="Go on" hint="What was done before is kept; it goes on from the stage that failed, for a new credit.">
+              <div className="row">
+                <Button kind="primary" isPending={resume.busy} onPress={() => void resume.run()}>
+                  Resume
+                </Button>
+                <a className="button" href={`#/projects/${id}/edit`}>
+                  Change something first
+                </a>
+              </div>
+              <Problem>{resume.error}</Problem>
+            </Section>
+          )}
+          {(stands === 'draft' || stands === 'cancelled') && (
+            <Section title={stands === 'draft' ? 'Not made yet' : 'It was cancelled'} hint="No credit is taken until it is made.">
+              <a className="button primary" href={`#/projects/${id}/edit`}>
+                Open the editor
+              </a>
+            </Section>
+          )}
+          {stands === 'completed' && about.value && <Captions path={path} project={about.value.project} onStart={again} />}
+          {stands === 'completed' && (
+            <p>
+              <a href={`#/projects/${id}/edit`}>Change anything else</a>
+            </p>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Storage names the file for the browser; a link to another origin cannot. */
+function download(url: string | null, name: string): string {
+  return url ? `${url}&download=${name}` : '';
+}
+
+const STATES: Record<string, string> = { reused: 'Kept from before', succeeded: 'Done', pending: 'To come' };
+const MARKS: Record<string, string> = { succeeded: '✓', reused: '✓', failed: '!', cancelled: '–' };
+
+function Stage({ stage, live }: { stage: StageReport; live: boolean }) {
+  const running = live && (stage.state === 'running' || stage.state === 'waiting');
+  const now = useNow(running);
+  const end = stage.finished_at ? Date.parse(stage.finished_at) : running ? now : null;
+  const elapsed = stage.started_at && end ? span(end - Date.parse(stage.started_at)) : '';
+  return (
+    <li className={`stage ${stage.state}`}>
+      <span className="stage-mark" aria-hidden="true">
+        {MARKS[stage.state] ?? ''}
+      </span>
+      <div className="stage-body">
+        <div className="stage-line">
+          <b>{STAGES[stage.stage]}</b>
+          <span className="stage-state">
+            {STATES[stage.state] ?? words(stage.state)}
+            {running && ` ${stage.percent} %`}
+          </span>
+          <span className="stage-time">{stage.state === 'reused' ? '' : elapsed}</span>
+        </div>
+        {stage.detail && (running || stage.state === 'failed') && <p className="hint">{stage.detail}</p>}
+        {stage.preview_url && <Preview stage={stage} url={stage.preview_url} />}
+      </div>
+    </li>
+  );
+}
+
+function Preview({ stage, url }: { stage: StageReport; url: string }) {
+  const [open, setOpen] = useState(false);
+  const what = { voice: 'the voice', lipsync: 'the presenter', editing: 'the cut' }[stage.stage as string] ?? 'it';
+  return (
+    <div className="preview">
+      <Button kind="quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
+        {open ? 'Hide' : 'Preview'} {what}
+      </Button>
+      {open &&
+        (stage.stage === 'voice' ? (
+          <audio src={url} controls aria-label="The speech" />
+        ) : (
+          <video src={url} controls playsInline muted={stage.stage === 'lipsync'} aria-label={`Preview of ${what}`} />
+        ))}
+    </div>
+  );
+}
+
+/** Another caption style for the same ad: everything before the captions is used again as it is. */
+function Captions({ path, project, onStart }: { path: string; project: Project; onStart: () => void }) {
+  const options = useLoad(() => get<VideoOptions>('/api/video-options'), 'options');
+  const now = project.video_configuration?.caption_style ?? null;
+  const [style, setStyle] = useState(now);
+  const key = useRef(uuid());
+  const change = useAction(async () => {
+    await post(`${path}/video-configuration`, { ...project.video_configuration, caption_style: style, aspect_ratios: null });
+    await post(`${path}/generate-final-video`, undefined, { 'Idempotency-Key': key.current });
+    onStart();
+  });
+  return (
+    <Section title="Change captions only" hint="Voice, presenter and cut are kept as they are; only the captions are made anew, for one credit.">
+      {options.value && (
+        <Choice
+          label="Caption style"
+          size="wide"
+          value={style}
+          onChange={setStyle}
+          options={options.value.caption_styles.map((one) => ({
+            id: one,
+            label: words(one),
+            picture: <CaptionPicture style={one} />,
+          }))}
+        />
+      )}
+      <Problem>{change.error}</Problem>
+      <Button isPending={change.busy} isDisabled={!style || style === now} onPress={() => void change.run()}>
+        Make it with these captions
+      </Button>
+    </Section>
+  );
+}
