@@ -12,8 +12,17 @@ import {
   type TextFieldProps,
 } from 'react-aria-components';
 
-export function Button({ kind = 'plain', ...props }: ButtonProps & { kind?: 'plain' | 'primary' | 'quiet' | 'danger' }) {
-  return <AriaButton {...props} className={`button ${kind}`} />;
+/**
+ * A button; while its action is under way it keeps the focus and does nothing. React Aria's own way of waiting announces it
+ * with a picture without a name.
+ */
+export function Button({
+  kind = 'plain',
+  isPending = false,
+  ...props
+}: ButtonProps & { kind?: 'plain' | 'primary' | 'quiet' | 'danger' }) {
+  const waiting = isPending ? { onPress: undefined, type: 'button' as const, 'aria-busy': true } : {};
+  return <AriaButton {...props} {...waiting} className={`button ${kind} ${isPending ? 'pending' : ''}`} />;
 }
 
 interface FieldProps extends TextFieldProps {

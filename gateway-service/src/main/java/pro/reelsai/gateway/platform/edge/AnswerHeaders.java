@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** The headers that make browsers careful with an answer (OWASP, Secure Headers Project). */
 @ApplicationScoped
 public class AnswerHeaders {
+    private static final String POLICY = "Content-Security-Policy";
+
+    /** A browser puts the headers of this over those of the page that it has already (RFC 9111, section 3.2). */
+    private static final int NOT_MODIFIED = 304;
+
     /** JSON needs nothing: opened in a tab by accident it can load and run nothing. */
     private static final String POLICY_OF_DATA = "default-src 'none'; frame-ancestors 'none'";
 
@@ -47,32 +52,35 @@ public class AnswerHeaders {
         @Nullable String asked = context.request().path();
         String path = asked == null ? "" : asked;
         context.addHeadersEndHandler(nothing -> {
-            boolean found = context.response().getStatusCode() == 200;
-            if (found && STUDIO.contains(path)) {
-                writeForStudio(context.response().headers());
-            } else if (found && path.startsWith(STUDIO_FILES)) {
-                context.response().headers().set(HttpHeaders.CACHE_CONTROL, FOR_GOOD);
+            int status = context.response().getStatusCode();
+            MultiMap headers = context.response().headers();
+            if (status < 400 && STUDIO.contains(path)) {
+                writeForStudio(headers);
+            } else if (status < 400 && path.startsWith(STUDIO_FILES)) {
+                headers.set(HttpHeaders.CACHE_CONTROL, FOR_GOOD);
+            } else if (status != NOT_MODIFIED && !headers.contains(POLICY)) {
+                headers.set(POLICY, isPage(headers) ? POLICY_OF_PAGES : POLICY_OF_DATA);
             }
-            write(context.response().headers(), secure, path.startsWith("/api/"));
+            write(headers, secure, path.startsWith("/api/"));
         });
         context.next();
     }
 
     /** The page is asked for anew each time: a newer one names newer files. */
     private void writeForStudio(MultiMap headers) {
-        headers.set("Content-Security-Policy", policyOfStudio);
+        headers.set(POLICY, policyOfStudio);
         headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 
-    private static void write(MultiMap headers, boolean secure, boolean personal) {
+    private static boolean isPage(MultiMap headers) {
         @Nullable String type = headers.get(HttpHeaders.CONTENT_TYPE);
-        boolean page = type != null && type.startsWith("text/html");
+        return type != null && type.startsWith("text/html");
+    }
+
+    private static void write(MultiMap headers, boolean secure, boolean personal) {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
-        if (!headers.contains("Content-Security-Policy")) {
-            headers.set("Content-Security-Policy", page ? POLICY_OF_PAGES : POLICY_OF_DATA);
-        }
         if (secure) {
             headers.set("Strict-Transport-Security", HSTS);
         }
