@@ -116,7 +116,7 @@ export function Brief() {
           />
         </Section>
         <div className="page-end">
-          <Problem>{start.error}</Problem>
+          <Problem>{Object.keys(violations).length > 0 ? 'Some of the fields need another look.' : start.error}</Problem>
           <Button kind="primary" type="submit" isPending={start.busy}>
             Continue
           </Button>
