@@ -62,18 +62,6 @@ class EdgeTest {
     }
 
     @Test
-    void leavesAPageThatTheBrowserHasAlreadyItsPolicy() {
-        // Given
-        String modified = from(address()).get("/docs/").header("Last-Modified");
-
-        // When
-        Response again = from(address()).header("If-Modified-Since", modified).get("/docs/");
-
-        // Then
-        again.then().statusCode(304).header("Content-Security-Policy", nullValue());
-    }
-
-    @Test
     void tellsBrowsersToBeCareful() {
         // Given nobody in particular
 
