@@ -96,6 +96,11 @@ public final class Infrastructure implements AutoCloseable {
                 "DATABASE_PASSWORD", secrets.databasePassword());
     }
 
+    /** What a service with the newer, opaque kind of key to the storage has in its environment. */
+    public Map<String, String> opaqueKey() {
+        return Map.of("SUPABASE_SERVICE_KEY", secrets.secretKey());
+    }
+
     /** Where it keeps its files, and guests may keep theirs. */
     public Path directory() {
         return directory;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The secrets of one local stack, made at its first start and kept for its life.
@@ -70,6 +72,11 @@ public record StackSecrets(
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(secrets));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The services' key to the storage in its newer kind: opaque, and worth the same. */
+    public String secretKey() {
+        return "sb_secret_" + UUID.nameUUIDFromBytes(serviceKey.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String random() {

@@ -22,6 +22,8 @@ public final class ScriptStack implements QuarkusTestResourceLifecycleManager {
             infrastructure = Infrastructure.startWithTables();
             openAi = infrastructure.with(OpenAiServer.start(0, KEY, Duration.ofSeconds(5)));
             Map<String, String> environment = new HashMap<>(infrastructure.environment());
+            // One service of the suite meets the storage with the newer kind of key.
+            environment.putAll(infrastructure.opaqueKey());
             environment.put("OPENAI_API_KEY", KEY);
             environment.put("OPENAI_BASE_URL", openAi.baseUrl());
             environment.put("reels.provider.openai.timeout", "2s");

@@ -24,6 +24,7 @@ public final class StageTestResource implements QuarkusTestResourceLifecycleMana
             environment.put("DATABASE_PORT", Integer.toString(databaseCable.port()));
             // A test lets the bucket dawdle longer than this.
             environment.put("quarkus.rest-client.supabase-storage.read-timeout", "5000");
+            environment.put("reels.storage.backoff", "20ms");
             sentry = infrastructure.with(SentryServer.start());
             environment.put("SENTRY_DSN", sentry.dsn());
             return environment;

@@ -3,16 +3,12 @@ package pro.reelsai.runtime.storage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.file.CopyOptions;
 import io.vertx.core.file.OpenOptions;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.file.AsyncFile;
-import io.vertx.mutiny.core.http.HttpClient;
 import io.vertx.mutiny.core.http.HttpClientResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import pro.reelsai.model.ObjectKey;
 
 /**
@@ -22,22 +18,15 @@ import pro.reelsai.model.ObjectKey;
 @ApplicationScoped
 class ObjectDownload {
     private static final int OK = 200;
-    private static final int CONNECT_TIMEOUT_MILLIS = 3_000;
-    private static final int IDLE_TIMEOUT_SECONDS = 60;
 
     private final Vertx vertx;
-    private final HttpClient http;
+    private final StorageHttp http;
     private final StorageConfig config;
-    private final StorageCredentials credentials;
 
-    ObjectDownload(Vertx vertx, StorageConfig config, StorageCredentials credentials) {
+    ObjectDownload(Vertx vertx, StorageHttp http, StorageConfig config) {
         this.vertx = vertx;
+        this.http = http;
         this.config = config;
-        this.credentials = credentials;
-        this.http = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
-                .setIdleTimeout(IDLE_TIMEOUT_SECONDS)
-                .setIdleTimeoutUnit(TimeUnit.SECONDS));
     }
 
     /**
@@ -62,12 +51,8 @@ class ObjectDownload {
     }
 
     private Uni<HttpClientResponse> request(ObjectKey key) {
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setAbsoluteURI(
-                        config.url() + "/storage/v1/object/authenticated/" + config.bucket() + "/" + key.value());
-        credentials.headers().forEach(options::putHeader);
-        return http.request(options).chain(request -> request.send());
+        return http.request(HttpMethod.GET, "/object/authenticated/" + config.bucket() + "/" + key.value())
+                .chain(request -> request.send());
     }
 
     private static Uni<Void> receive(HttpClientResponse response, AsyncFile file) {

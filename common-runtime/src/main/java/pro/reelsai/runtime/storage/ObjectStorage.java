@@ -2,10 +2,7 @@ package pro.reelsai.runtime.storage;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.VertxException;
-import io.vertx.core.file.FileSystemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.StoredObject;
@@ -36,32 +32,42 @@ import pro.reelsai.runtime.storage.SupabaseStorageApi.SignedPath;
 @ApplicationScoped
 public class ObjectStorage {
     /** Working files are content-addressed and never change. */
-    private static final String FOREVER = "max-age=31536000";
+    private static final Duration FOREVER = Duration.ofDays(365);
 
     private static final int LISTED_AT_ONCE = 500;
 
     private final SupabaseStorageApi api;
     private final ObjectDownload downloads;
+    private final ResumableUpload pieces;
+    private final StorageRetry retry;
     private final StorageConfig config;
 
-    public ObjectStorage(@RestClient SupabaseStorageApi api, ObjectDownload downloads, StorageConfig config) {
+    public ObjectStorage(
+            @RestClient SupabaseStorageApi api,
+            ObjectDownload downloads,
+            ResumableUpload pieces,
+            StorageRetry retry,
+            StorageConfig config) {
         this.api = api;
         this.downloads = downloads;
+        this.pieces = pieces;
+        this.retry = retry;
         this.config = config;
     }
 
     /**
-     * Puts a file into the bucket. Uploading the same key again replaces the object, so it is safe to repeat.
+     * Puts a file into the bucket, one above 6 MiB in pieces. Uploading the same key again replaces the object, so it is
+     * safe to repeat.
      *
      * @return what lies in the bucket now
      */
     public Uni<StoredObject> upload(ObjectKey key, Path file, String contentType) {
-        return upload(key, file, contentType, FOREVER);
+        return send(key, file, contentType, FOREVER);
     }
 
     /** Puts bytes into the bucket without a file in between: what must not be lost does not depend on the disk. */
     public Uni<Void> upload(ObjectKey key, byte[] content, String contentType) {
-        return retrying(api.upload(bucket(), key.value(), contentType, FOREVER, true, content))
+        return retrying(api.upload(bucket(), key.value(), contentType, maxAge(FOREVER), true, content))
                 .replaceWithVoid();
     }
 
@@ -72,13 +78,24 @@ public class ObjectStorage {
      * @return what lies in the bucket now
      */
     public Uni<StoredObject> uploadReplaceable(ObjectKey key, Path file, String contentType, Duration keptFor) {
-        return upload(key, file, contentType, "max-age=" + keptFor.toSeconds());
+        return send(key, file, contentType, keptFor);
     }
 
-    private Uni<StoredObject> upload(ObjectKey key, Path file, String contentType, String cacheControl) {
-        return blocking(() -> describe(key, file, contentType)).chain(stored -> retrying(
-                        api.upload(bucket(), key.value(), contentType, cacheControl, true, file.toFile()))
+    private Uni<StoredObject> send(ObjectKey key, Path file, String contentType, Duration keptFor) {
+        return blocking(() -> describe(key, file, contentType)).chain(stored -> (stored.bytes() > ResumableUpload.PIECE
+                        ? pieces.send(stored, file, keptFor)
+                        : atOnce(stored, file, keptFor))
                 .replaceWith(stored));
+    }
+
+    private Uni<Void> atOnce(StoredObject stored, Path file, Duration keptFor) {
+        return retrying(api.upload(
+                        bucket(), stored.key().value(), stored.contentType(), maxAge(keptFor), true, file.toFile()))
+                .replaceWithVoid();
+    }
+
+    private static String maxAge(Duration keptFor) {
+        return "max-age=" + keptFor.toSeconds();
     }
 
     /**
@@ -189,25 +206,7 @@ public class ObjectStorage {
     }
 
     private <T> Uni<T> retrying(Uni<T> request) {
-        return request.onFailure(ObjectStorage::isOfTheNetwork)
-                .transform(e -> new StorageException("Storage cannot be reached: " + e.getMessage(), e))
-                .onFailure(ObjectStorage::isTransient)
-                .retry()
-                .withBackOff(config.backoff())
-                .withJitter(0.2)
-                .atMost(config.attempts() - 1L);
-    }
-
-    /** What is no answer: the REST client and Vert.x have a type of their own for each way in which none comes. */
-    private static boolean isOfTheNetwork(Throwable failure) {
-        return failure instanceof IOException
-                || failure instanceof ProcessingException
-                || failure instanceof TimeoutException
-                || failure instanceof VertxException && !(failure instanceof FileSystemException);
-    }
-
-    private static boolean isTransient(Throwable failure) {
-        return failure instanceof StorageException e && e.isTransient();
+        return retry.retrying(request);
     }
 
     private static boolean isNotFound(Throwable failure) {

@@ -29,6 +29,11 @@ public final class StorageException extends RuntimeException {
         return status == 404;
     }
 
+    /** Whether our key is wrong, or may not do this. */
+    public boolean isOfTheKey() {
+        return status == 401 || status == 403;
+    }
+
     /** Whether the same request may succeed later. */
     public boolean isTransient() {
         return status == 0 || status >= 500 || RETRYABLE.contains(status);

@@ -10,18 +10,24 @@ import java.util.regex.Pattern;
 
 /**
  * What stands before the storage in a Supabase project: every request to {@code /storage/v1} needs an {@code apikey},
- * save those that a browser makes with nothing but a URL.
+ * save those that a browser makes with nothing but a URL. An opaque {@code sb_secret_…} key is exchanged for the token of
+ * the service role here; the storage itself does not know it.
  */
 final class ApiGate {
     private static final Pattern OPEN =
             Pattern.compile("/object/(public/|sign/[^/]+/|upload/sign/).*|/status|/version");
 
     private final List<byte[]> keys;
+    private final byte[] secretKey;
+    private final String serviceKey;
 
     ApiGate(StorageSettings settings) {
         this.keys = List.of(
                 settings.serviceKey().getBytes(StandardCharsets.UTF_8),
-                settings.anonKey().getBytes(StandardCharsets.UTF_8));
+                settings.anonKey().getBytes(StandardCharsets.UTF_8),
+                settings.secretKey().getBytes(StandardCharsets.UTF_8));
+        this.secretKey = settings.secretKey().getBytes(StandardCharsets.UTF_8);
+        this.serviceKey = settings.serviceKey();
     }
 
     /** The body of the refusal, an HTTP 401; empty where the request may pass. */
@@ -38,6 +44,9 @@ final class ApiGate {
         byte[] presented = key.get().getBytes(StandardCharsets.UTF_8);
         if (keys.stream().noneMatch(known -> MessageDigest.isEqual(known, presented))) {
             return refusal("Invalid API key", "Double check your Supabase `anon` or `service_role` API key.");
+        }
+        if (MessageDigest.isEqual(secretKey, presented)) {
+            request.authorize(serviceKey);
         }
         return Optional.empty();
     }

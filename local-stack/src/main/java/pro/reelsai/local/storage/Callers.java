@@ -31,6 +31,19 @@ final class Callers {
     }
 
     /**
+     * The caller of a resumable upload, where no token is as bad as a broken one.
+     *
+     * @throws StorageException if there is no good token
+     */
+    Caller requireForUpload(StorageRequest request) throws StorageException {
+        try {
+            return caller(request.header("Authorization").orElse(""));
+        } catch (InvalidTokenException e) {
+            throw StorageException.unauthorized(e.getMessage());
+        }
+    }
+
+    /**
      * The caller of a plain read, which takes a bad token for none; and without one there is no bucket to be seen.
      *
      * @throws StorageException if there is no good token

@@ -2,11 +2,13 @@ package pro.reelsai.local.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -52,6 +54,19 @@ record Draft(Path file, long size, String etag) implements AutoCloseable {
         } catch (IOException | StorageException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
+        }
+    }
+
+    /**
+     * Bytes that have arrived piece by piece.
+     *
+     * @param file where they are, on the disk already
+     */
+    static Draft of(Path file) throws IOException {
+        MessageDigest md5 = md5();
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), md5)) {
+            long size = bytes.transferTo(OutputStream.nullOutputStream());
+            return new Draft(file, size, '"' + HexFormat.of().formatHex(md5.digest()) + '"');
         }
     }
 

@@ -38,6 +38,16 @@ public record StorageFault(String method, String path, Kind kind, int status, Du
         return new StorageFault("GET", "/object/", Kind.REFUSE, status, Duration.ZERO, times);
     }
 
+    /** Pieces of resumable uploads break off half-way. */
+    public static StorageFault cutPieces(int times) {
+        return new StorageFault("PATCH", "/upload/resumable/", Kind.CUT, 0, Duration.ZERO, times);
+    }
+
+    /** Pieces of resumable uploads are answered with an error. */
+    public static StorageFault refusePieces(int status, int times) {
+        return new StorageFault("PATCH", "/upload/resumable/", Kind.REFUSE, status, Duration.ZERO, times);
+    }
+
     boolean befalls(String requestMethod, String requestPath) {
         return times > 0 && method.equals(requestMethod) && requestPath.startsWith(path);
     }

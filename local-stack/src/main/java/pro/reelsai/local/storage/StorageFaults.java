@@ -3,6 +3,7 @@ package pro.reelsai.local.storage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.Optional;
  */
 public final class StorageFaults {
     private static final String ROUTE = "/faults";
+    private static final int VEIL = 400;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERRORS = 500;
 
     private final List<StorageFault> planned = new ArrayList<>();
     private final boolean overHttp;
@@ -83,9 +87,15 @@ public final class StorageFaults {
         return Optional.empty();
     }
 
+    /** As the real server does it: most errors of a client travel as 400, those of resumable uploads as plain text. */
     private static void refuse(StorageRequest request, int status) throws IOException {
+        if (request.path().startsWith(TusRoutes.ROOT)) {
+            request.reply(status, "text/plain;charset=UTF-8", "Failed on purpose".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        boolean veiled = status < SERVER_ERRORS && status != TOO_MANY_REQUESTS;
         request.replyJson(
-                status,
+                veiled ? VEIL : status,
                 Map.of("statusCode", Integer.toString(status), "error", "on_purpose", "message", "Failed on purpose"));
     }
 

@@ -11,15 +11,18 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** One HTTP exchange: what was asked, and how it is answered. */
 final class StorageRequest {
+    private static final String AUTHORIZATION = "Authorization";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST_JSON = 1 << 20;
     private static final long MOST_TO_DRAIN = 256L << 20;
 
     private final HttpExchange exchange;
     private final String path;
+    private @Nullable String token;
 
     /**
      * @param exchange the exchange
@@ -43,7 +46,20 @@ final class StorageRequest {
     }
 
     Optional<String> header(String name) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+        Optional<String> sent = Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+        return name.equals(AUTHORIZATION) ? sent.or(() -> Optional.ofNullable(token)) : sent;
+    }
+
+    /** Lets the request have a token, where it brings none of its own. */
+    void authorize(String jwt) {
+        token = "Bearer " + jwt;
+    }
+
+    /** The address of a path below the storage's root, as the caller reaches it. */
+    String absolute(String below) {
+        String whole = exchange.getRequestURI().getRawPath();
+        String root = whole.substring(0, whole.length() - path.length());
+        return "http://" + header("Host").orElse("127.0.0.1") + root + below;
     }
 
     boolean flag(String name) {
@@ -139,6 +155,12 @@ final class StorageRequest {
     void replyEmpty(int status, long length) throws IOException {
         drain();
         setHeader("Content-Length", Long.toString(length));
+        exchange.sendResponseHeaders(status, -1);
+    }
+
+    /** Answers without a body, nor a word of its length. */
+    void replyNothing(int status) throws IOException {
+        drain();
         exchange.sendResponseHeaders(status, -1);
     }
 

@@ -13,13 +13,22 @@ final class StorageRoutes {
     private final ObjectRoutes objectRoutes;
     private final SignedRoutes signedRoutes;
     private final ListRoutes listRoutes;
+    private final TusRoutes tusRoutes;
+    private final TusUploads uploads;
 
     private StorageRoutes(
-            BucketRoutes bucketRoutes, ObjectRoutes objectRoutes, SignedRoutes signedRoutes, ListRoutes listRoutes) {
+            BucketRoutes bucketRoutes,
+            ObjectRoutes objectRoutes,
+            SignedRoutes signedRoutes,
+            ListRoutes listRoutes,
+            TusRoutes tusRoutes,
+            TusUploads uploads) {
         this.bucketRoutes = bucketRoutes;
         this.objectRoutes = objectRoutes;
         this.signedRoutes = signedRoutes;
         this.listRoutes = listRoutes;
+        this.tusRoutes = tusRoutes;
+        this.uploads = uploads;
     }
 
     static StorageRoutes open(StorageSettings settings, JsonWebTokens tokens) throws IOException {
@@ -30,11 +39,19 @@ final class StorageRoutes {
         ObjectReader reader = new ObjectReader(objects);
         ObjectWriter writer = new ObjectWriter(objects, files.drafts(), settings.largestObject());
         Callers callers = new Callers(tokens);
+        TusUploads uploads = new TusUploads(objects, root.resolve("uploads"));
         return new StorageRoutes(
                 new BucketRoutes(buckets, objects, callers, settings.largestObject()),
                 new ObjectRoutes(buckets, objects, reader, writer, callers),
                 new SignedRoutes(buckets, objects, reader, writer, callers, new UrlSigner(tokens)),
-                new ListRoutes(buckets, objects, callers));
+                new ListRoutes(buckets, objects, callers),
+                new TusRoutes(buckets, objects, uploads, callers, settings.largestObject()),
+                uploads);
+    }
+
+    /** The uploads under way. */
+    TusUploads uploads() {
+        return uploads;
     }
 
     /** Answers a request; false where there is no such route. */
@@ -50,6 +67,9 @@ final class StorageRoutes {
         }
         if (path.equals("/bucket") || path.startsWith("/bucket/")) {
             return bucketRoutes.handle(request, path.substring("/bucket".length()));
+        }
+        if (path.equals(TusRoutes.ROOT) || path.startsWith(TusRoutes.ROOT + "/")) {
+            return tusRoutes.handle(request, path.substring(TusRoutes.ROOT.length()));
         }
         if (!path.startsWith("/object/")) {
             return false;

@@ -87,6 +87,16 @@ public final class StorageServer implements AutoCloseable {
         return faults;
     }
 
+    /** Lets a day pass for the resumable uploads that have begun: they expire. */
+    public void expireUploads() {
+        routes.uploads().age();
+    }
+
+    /** How many bytes have come by resumable uploads, those that were of no use included. */
+    public long receivedInPieces() {
+        return routes.uploads().received();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getRawPath();

@@ -10,6 +10,7 @@ import pro.reelsai.local.StackSecrets;
  * @param port the port on 127.0.0.1; 0 for any free one
  * @param jwtSecret signs the callers' tokens and the signed URLs
  * @param serviceKey the key that passes every policy
+ * @param secretKey the same in its newer, opaque kind
  * @param anonKey the frontend's key
  * @param largestObject in bytes
  * @param faults whether faults can be planned over HTTP, see {@link StorageFaults}
@@ -19,6 +20,7 @@ public record StorageSettings(
         int port,
         String jwtSecret,
         String serviceKey,
+        String secretKey,
         String anonKey,
         long largestObject,
         boolean faults) {
@@ -28,11 +30,18 @@ public record StorageSettings(
     /** Settings of a stack. */
     public static StorageSettings of(Path directory, int port, StackSecrets secrets) {
         return new StorageSettings(
-                directory, port, secrets.jwtSecret(), secrets.serviceKey(), secrets.anonKey(), LARGEST_OBJECT, false);
+                directory,
+                port,
+                secrets.jwtSecret(),
+                secrets.serviceKey(),
+                secrets.secretKey(),
+                secrets.anonKey(),
+                LARGEST_OBJECT,
+                false);
     }
 
     /** The same, with faults to be planned over HTTP. */
     public StorageSettings withFaults() {
-        return new StorageSettings(directory, port, jwtSecret, serviceKey, anonKey, largestObject, true);
+        return new StorageSettings(directory, port, jwtSecret, serviceKey, secretKey, anonKey, largestObject, true);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,6 +42,10 @@ class RecordedProtocolTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long LARGEST_OBJECT = 50L << 20;
     private static final int SIZE_OF_A = 10240;
+    private static final int FIRST_PIECE = 6 << 20;
+    /** The size of the object that is sent in two pieces. */
+    private static final int PIECES = 7 << 20;
+
     private static final Pattern BYTES = Pattern.compile("<(\\d+) bytes.*>");
     private static final Pattern TOKEN = Pattern.compile("token=([^\"&]+)");
 
@@ -57,7 +62,14 @@ class RecordedProtocolTest {
     @BeforeAll
     static void start() throws Exception {
         server = StorageServer.start(new StorageSettings(
-                directory, 0, SECRETS.jwtSecret(), SECRETS.serviceKey(), SECRETS.anonKey(), LARGEST_OBJECT, false));
+                directory,
+                0,
+                SECRETS.jwtSecret(),
+                SECRETS.serviceKey(),
+                SECRETS.secretKey(),
+                SECRETS.anonKey(),
+                LARGEST_OBJECT,
+                false));
         Clock yesterday = Clock.fixed(Instant.now().minus(Duration.ofDays(1)), ZoneOffset.UTC);
         JsonWebTokens past = new JsonWebTokens(SECRETS.jwtSecret(), yesterday);
         VARIABLES.put("SERVICE_ROLE_KEY", SECRETS.serviceKey());
@@ -132,6 +144,14 @@ class RecordedProtocolTest {
                 : BodyPublishers.ofByteArray(content);
     }
 
+    private static byte[] content(int... pieces) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (int piece : pieces) {
+            whole.writeBytes(content(piece));
+        }
+        return whole.toByteArray();
+    }
+
     private static byte[] content(int size) {
         byte[] content = new byte[size];
         new Random(size).nextBytes(content);
@@ -147,6 +167,9 @@ class RecordedProtocolTest {
     }
 
     private static void rememberTokens(RecordedExchange recorded, HttpResponse<byte[]> response) {
+        response.headers()
+                .firstValue("location")
+                .ifPresent(location -> VARIABLES.put("UPLOAD", location.substring(location.lastIndexOf('/') + 1)));
         Matcher token = TOKEN.matcher(new String(response.body(), StandardCharsets.UTF_8));
         if (recorded.method().equals("POST") && token.find()) {
             if (recorded.path().startsWith("/object/upload/sign/")) {
@@ -173,6 +196,8 @@ class RecordedProtocolTest {
                         assertThat(actual).as(name).isEqualTo(value);
                     }
                 }
+                case "location" ->
+                    assertThat(actual).as(name).matches(server.url() + "/storage/v1/upload/resumable/[A-Za-z0-9_-]+");
                 default -> assertThat(actual).as(name).isEqualTo(value);
             }
         });
@@ -182,13 +207,15 @@ class RecordedProtocolTest {
             throws IOException {
         Matcher bytes = BYTES.matcher(recorded.responseBody());
         if (bytes.matches()) {
-            assertThat(response.body()).isEqualTo(content(Integer.parseInt(bytes.group(1))));
+            int size = Integer.parseInt(bytes.group(1));
+            assertThat(response.body())
+                    .isEqualTo(size == PIECES ? content(FIRST_PIECE, PIECES - FIRST_PIECE) : content(size));
         } else if (recorded.responseBody().startsWith("{")
                 || recorded.responseBody().startsWith("[")) {
             assertThat(JSON.readTree(withoutChance(body)))
                     .isEqualTo(JSON.readTree(withoutChance(recorded.responseBody())));
         } else {
-            assertThat(body).isEqualTo(recorded.responseBody());
+            assertThat(body.strip()).isEqualTo(recorded.responseBody());
         }
     }
 

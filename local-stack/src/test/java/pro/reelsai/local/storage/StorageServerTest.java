@@ -180,6 +180,103 @@ class StorageServerTest {
     }
 
     @Test
+    void keepsWhatHasComeOfAPieceThatBrokeOff() throws Exception {
+        // Given
+        HttpResponse<String> begun = client.send(
+                tus("POST", "")
+                        .header("Upload-Length", "1000")
+                        .header(
+                                "Upload-Metadata",
+                                "bucketName cmVlbHM=,objectName YS50eHQ=,contentType dGV4dC9wbGFpbg==")
+                        .build(),
+                BodyHandlers.ofString());
+        String name = begun.headers().firstValue("location").orElseThrow().replaceAll(".*/", "/");
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("PATCH /storage/v1/upload/resumable" + name
+                            + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\napikey: " + SECRETS.secretKey()
+                            + "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0"
+                            + "\r\nContent-Type: application/offset+octet-stream\r\n\r\n" + "x".repeat(400))
+                    .getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            await().untilAsserted(() -> assertThat(offset(name)).isEqualTo("400"));
+        }
+
+        // When
+        await().untilAsserted(() -> assertThat(rest(name, 600).statusCode()).isEqualTo(204));
+
+        // Then
+        assertThat(send("GET", "/object/authenticated/reels/a.txt", "").body())
+                .isEqualTo("x".repeat(400) + "y".repeat(600));
+    }
+
+    @Test
+    void takesPiecesOfSixMebibytesAlone() throws Exception {
+        // Given
+        HttpResponse<String> begun = client.send(
+                tus("POST", "")
+                        .header("Upload-Length", "9000000")
+                        .header("Upload-Metadata", "bucketName cmVlbHM=,objectName YS50eHQ=")
+                        .build(),
+                BodyHandlers.ofString());
+        String name = begun.headers().firstValue("location").orElseThrow().replaceAll(".*/", "/");
+
+        // When
+        HttpResponse<String> refused = client.send(piece(name, 0, 5_000_000), BodyHandlers.ofString());
+
+        // Then
+        assertThat(refused.statusCode()).isEqualTo(400);
+        server.expireUploads();
+        assertThat(client.send(piece(name, 0, 6 << 20), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void knowsAnOpaqueKeyAsTheApiKeyAlone() throws Exception {
+        // Given
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(server.url() + "/storage/v1/object/reels/opaque.txt"))
+                .header("apikey", SECRETS.secretKey());
+
+        // When
+        HttpResponse<String> taken =
+                client.send(request.POST(BodyPublishers.ofString("bytes")).build(), BodyHandlers.ofString());
+        HttpResponse<String> refused = client.send(
+                request.header("Authorization", "Bearer " + SECRETS.secretKey()).build(), BodyHandlers.ofString());
+
+        // Then
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"403\"", "Invalid Compact JWS");
+    }
+
+    private String offset(String upload) throws Exception {
+        return client.send(tus("HEAD", upload).build(), BodyHandlers.ofString())
+                .headers()
+                .firstValue("upload-offset")
+                .orElse("");
+    }
+
+    private HttpResponse<String> rest(String upload, int size) throws Exception {
+        return client.send(piece(upload, Integer.parseInt(offset(upload)), size), BodyHandlers.ofString());
+    }
+
+    private HttpRequest piece(String upload, int offset, int size) {
+        return tus("PATCH", upload)
+                .header("Upload-Offset", Integer.toString(offset))
+                .header("Content-Type", "application/offset+octet-stream")
+                .method("PATCH", BodyPublishers.ofString("y".repeat(size)))
+                .build();
+    }
+
+    private HttpRequest.Builder tus(String method, String upload) {
+        return HttpRequest.newBuilder(URI.create(server.url() + "/storage/v1/upload/resumable" + upload))
+                .header("apikey", SECRETS.secretKey())
+                .header("Tus-Resumable", "1.0.0")
+                .method(method, BodyPublishers.noBody());
+    }
+
+    @Test
     void refusesASecondServerOnItsPort() {
         // Given
         StorageSettings samePort = StorageSettings.of(directory.resolve("other"), server.port(), SECRETS);
