@@ -1,6 +1,9 @@
 package pro.reelsai.model;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A script as it is spoken.
@@ -8,5 +11,35 @@ import java.util.UUID;
  * @param id the script
  * @param title what the user sees in the list of scripts
  * @param content the spoken words
+ * @param beats its parts, which joined by spaces are the content; empty where nobody has planned the pictures, the user has
+ *     written the words, or an older writer has left them out
+ * @param hooks other openings, each of which may stand in the place of the first beat; empty where none were asked for
  */
-public record Script(UUID id, String title, String content) {}
+public record Script(UUID id, String title, String content, List<ScriptBeat> beats, List<String> hooks) {
+    @SuppressWarnings("ConstantValue") // Jackson leaves a missing component null whatever the annotations promise
+    public Script {
+        beats = beats == null ? List.of() : List.copyOf(beats);
+        hooks = hooks == null ? List.of() : List.copyOf(hooks);
+    }
+
+    /** A script without a plan for the pictures. */
+    public Script(UUID id, String title, String content) {
+        this(id, title, content, List.of(), List.of());
+    }
+
+    /** The same script, whose beats show no other assets than these. */
+    public Script showing(Set<UUID> assets) {
+        return new Script(
+                id,
+                title,
+                content,
+                beats.stream()
+                        .map(beat -> new ScriptBeat(beat.spoken(), among(assets, beat.asset())))
+                        .toList(),
+                hooks);
+    }
+
+    private static @Nullable UUID among(Set<UUID> assets, @Nullable UUID asset) {
+        return asset != null && assets.contains(asset) ? asset : null;
+    }
+}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param aspectRatio its shape
  * @param captionStyle how captions look; null leaves it to us
  * @param language the language of the script, a BCP 47 tag
+ * @param hooks how many openings are written, from 1; 1 as well where an older writer has left it out
  */
 public record VideoConfiguration(
         int duration,
@@ -20,4 +21,27 @@ public record VideoConfiguration(
         String direction,
         AspectRatio aspectRatio,
         @Nullable String captionStyle,
-        String language) {}
+        String language,
+        int hooks) {
+    public VideoConfiguration {
+        hooks = Math.max(1, hooks);
+    }
+
+    /** A configuration that asks for one opening. */
+    public VideoConfiguration(
+            int duration,
+            String targetAudience,
+            String cta,
+            String direction,
+            AspectRatio aspectRatio,
+            @Nullable String captionStyle,
+            String language) {
+        this(duration, targetAudience, cta, direction, aspectRatio, captionStyle, language, 1);
+    }
+
+    /** The same configuration with a number of openings. */
+    public VideoConfiguration withHooks(int wanted) {
+        return new VideoConfiguration(
+                duration, targetAudience, cta, direction, aspectRatio, captionStyle, language, wanted);
+    }
+}

@@ -1,6 +1,7 @@
 package pro.reelsai.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,7 +11,9 @@ import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Script;
+import pro.reelsai.model.ScriptBeat;
+import pro.reelsai.model.Stage;
 import pro.reelsai.model.Topics;
 import pro.reelsai.model.event.ReelsEvent;
 import pro.reelsai.model.event.ScriptGenerated;
@@ -68,6 +73,74 @@ class ScriptTest {
                 .body("[0]", hasSize(1))
                 .body("[0][0].id", equalTo(id))
                 .body("[1]", equalTo("")));
+    }
+
+    @Test
+    void carriesWhatEachPartShowsFromTheScriptToTheAdUntilItsWordsAreChanged() throws Exception {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.readyProject();
+
+        // When
+        CompletableFuture<Response> answer = CompletableFuture.supplyAsync(
+                () -> caller.request().post("/api/projects/{id}/generate-script?hooks=2", project));
+        StageRequested request = requestFor(project);
+        UUID shown = request.context().assets().getFirst().id();
+        Pipeline.say(written(
+                request,
+                new Script(
+                        request.runId(),
+                        "Drink",
+                        "Thirsty? Look. Buy.",
+                        List.of(
+                                new ScriptBeat("Thirsty?", null),
+                                new ScriptBeat("Look.", shown),
+                                new ScriptBeat("Buy.", UUID.randomUUID())),
+                        List.of("Dry?"))));
+
+        // Then
+        assertThat(request.context().configuration().hooks()).isEqualTo(2);
+        answer.join().then().statusCode(200).body("script.hooks", equalTo(List.of("Dry?")));
+        String script = answer.join().path("script.id");
+        assertThat(adOf(caller, project, script).beats())
+                .extracting(ScriptBeat::spoken, ScriptBeat::asset)
+                .containsExactly(tuple("Thirsty?", null), tuple("Look.", shown), tuple("Buy.", null));
+        caller.json(Map.of("script_id", script, "content", "Thirsty? Look. Buy now."))
+                .put("/api/projects/{id}/scripts/update", project)
+                .then()
+                .statusCode(200);
+        assertThat(adOf(caller, project, script).beats()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "6"})
+    void writesFromOneToFiveHooks(String hooks) {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.configuredProject();
+
+        // When
+        Response answer = caller.request().post("/api/projects/{id}/generate-script?hooks=" + hooks, project);
+
+        // Then
+        answer.then().statusCode(422).body("violations[0].field", equalTo("hooks"));
+    }
+
+    /** The script with which an ad is begun, which is cancelled at once. */
+    private static Script adOf(Caller caller, String project, String script) throws Exception {
+        caller.json(Map.of("script_id", script))
+                .put("/api/projects/{id}/scripts/finalize", project)
+                .then()
+                .statusCode(200);
+        String run = caller.request()
+                .post("/api/projects/{id}/generate-final-video", project)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("run_id");
+        caller.request().post("/api/projects/{id}/cancel", project).then().statusCode(200);
+        return Objects.requireNonNull(
+                Pipeline.requestOf(Stage.VOICE, run).context().script());
     }
 
     @Test
@@ -204,12 +277,16 @@ class ScriptTest {
     }
 
     private static ScriptGenerated written(StageRequested request, String title, String content) {
+        return written(request, new Script(request.runId(), title, content));
+    }
+
+    private static ScriptGenerated written(StageRequested request, Script script) {
         return new ScriptGenerated(
                 request.runId(),
                 request.projectId(),
                 request.userId(),
                 request.attempt(),
-                new Script(request.runId(), title, content),
+                script,
                 "local",
                 "test",
                 BigDecimal.ZERO,

@@ -32,7 +32,7 @@ import pro.reelsai.stage.StageJob;
 @Startup
 public class ScriptStage implements StageHandler {
     /** Raised whenever the same request would be written differently. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final Logger LOG = Logger.getLogger(ScriptStage.class);
 
@@ -74,7 +74,9 @@ public class ScriptStage implements StageHandler {
                 configuration.targetAudience(),
                 configuration.cta(),
                 configuration.direction(),
-                configuration.language());
+                configuration.language(),
+                configuration.hooks(),
+                request.context().assets());
     }
 
     @Override
@@ -85,7 +87,14 @@ public class ScriptStage implements StageHandler {
         StageContext context = request.context();
         WrittenScript script =
                 write(new Brief(context.product(), context.configuration(), context.assets(), seed(request)), job);
-        return new ScriptResult(script.title(), script.content(), script.provider(), script.model(), script.costUsd());
+        return new ScriptResult(
+                script.title(),
+                script.content(),
+                script.beats(),
+                script.hooks(),
+                script.provider(),
+                script.model(),
+                script.costUsd());
     }
 
     private WrittenScript write(Brief brief, StageJob job) throws StageException, IOException, InterruptedException {

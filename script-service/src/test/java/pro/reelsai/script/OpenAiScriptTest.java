@@ -27,9 +27,12 @@ import pro.reelsai.model.AspectRatio;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.Product;
+import pro.reelsai.model.Asset;
+import pro.reelsai.model.AssetType;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageContext;
 import pro.reelsai.model.VideoConfiguration;
+import pro.reelsai.model.ScriptBeat;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.stage.ScriptResult;
 import pro.reelsai.stage.StageException;
@@ -73,6 +76,56 @@ class OpenAiScriptTest {
 
         // When
         ScriptResult script = write(request(run, 30, "A pocket grinder."));
+
+    @Test
+    void saysWhichAssetEachBeatShowsAndWritesFurtherHooksWhereAsked() throws Exception {
+        // Given
+        StageRequested plain = request(run, 30, "A pocket grinder. It grinds in forty seconds.");
+        List<Asset> assets = List.of(asset("the grinder"), asset("a cup"));
+        StageContext context = plain.context();
+        StageRequested asked = new StageRequested(
+                run,
+                run,
+                plain.userId(),
+                Stage.SCRIPT,
+                1,
+                plain.requestedAt(),
+                plain.deadline(),
+                new StageContext(
+                        context.product(),
+                        context.configuration().withHooks(3),
+                        null,
+                        null,
+                        null,
+                        null,
+                        assets,
+                        Map.of()));
+
+        // When
+        ScriptResult script = write(asked);
+
+        // Then
+        assertThat(script.beats())
+                .extracting(ScriptBeat::asset)
+                .startsWith(
+                        null,
+                        assets.get(0).id(),
+                        assets.get(1).id(),
+                        assets.get(0).id())
+                .endsWith((UUID) null);
+        assertThat(String.join(
+                        " ", script.beats().stream().map(ScriptBeat::spoken).toList()))
+                .isEqualTo(script.content());
+        assertThat(script.hooks())
+                .hasSize(2)
+                .doesNotContain(script.beats().getFirst().spoken())
+                .allSatisfy(hook -> assertThat(hook).contains("Brew Buddy"));
+    }
+
+    private static Asset asset(String description) {
+        return new Asset(
+                UUID.randomUUID(), AssetType.IMAGE, new ObjectKey("a/b.jpg"), "ab", 1080, 1920, 0, description);
+    }
 
         // Then
         assertThat(script.content())

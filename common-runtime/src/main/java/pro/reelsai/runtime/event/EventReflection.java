@@ -7,6 +7,7 @@ import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.Product;
 import pro.reelsai.model.Script;
+import pro.reelsai.model.ScriptBeat;
 import pro.reelsai.model.SpeechMarks;
 import pro.reelsai.model.StageContext;
 import pro.reelsai.model.StageOutput;
@@ -31,6 +32,7 @@ import pro.reelsai.model.event.StageRequested;
             ObjectKey.class,
             Product.class,
             Script.class,
+            ScriptBeat.class,
             SpeechMarks.class,
             SpeechMarks.Word.class,
             SpeechMarks.Phone.class,

@@ -21,6 +21,7 @@ import pro.reelsai.model.LipsyncProvider;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.Product;
 import pro.reelsai.model.Script;
+import pro.reelsai.model.ScriptBeat;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageContext;
 import pro.reelsai.model.StageOutput;
@@ -141,6 +142,22 @@ class EventCodecTest {
         assertThatThrownBy(() -> codec.encode(large)).hasMessageContaining("at most 65536");
     }
 
+    @Test
+    void readsAScriptOfAWriterThatKnewNoBeats() throws Exception {
+        // Given
+        String old = codec.encode(new ScriptGenerated(
+                        ID, ID, ID, 1, new Script(ID, "Title", "Words"), "local", "v1", BigDecimal.ZERO, NOW))
+                .value()
+                .replaceAll(",\"(beats|hooks)\":\\[]", "");
+        assertThat(old).doesNotContain("beats", "hooks");
+
+        // When
+        ReelsEvent event = codec.decode(Topics.SCRIPT_GENERATED, old);
+
+        // Then
+        assertThat(((ScriptGenerated) event).script()).isEqualTo(new Script(ID, "Title", "Words"));
+    }
+
     private static List<ReelsEvent> everyKind() {
         StageContext context = context();
         return List.of(
@@ -148,11 +165,17 @@ class EventCodecTest {
                 new StageRequested(ID, ID, ID, Stage.LIPSYNC, 1, NOW, NOW, context).inShadow(new Shadow(ID, true)),
                 new ScriptGenerated(
                         ID, ID, ID, 1, new Script(ID, "Title", "Words"), "local", "v1", BigDecimal.ZERO, NOW),
+                new ScriptGenerated(ID, ID, ID, 2, planned(), "local", "v1", BigDecimal.ZERO, NOW),
                 new LipsyncCallback(ID, ID, ID, 1, "gm3qorzdhgbfurvjtvhg6dckhu", NOW),
                 new RunCompleted(ID, ID, ID, Stage.CAPTION, 2, NOW, context),
                 new RunFailed(ID, ID, ID, Stage.VOICE, 1, FailureCode.VOICE_UNAVAILABLE, "No voice", NOW),
                 new RunProgress(ID, ID, ID, Stage.EDITING, 1, StageState.RUNNING, 42, "Composing", NOW),
                 cancelled());
+    }
+
+    private static Script planned() {
+        List<ScriptBeat> beats = List.of(new ScriptBeat("Hello.", null), new ScriptBeat("Look.", ID));
+        return new Script(ID, "Title", "Hello. Look.", beats, List.of("Hi."));
     }
 
     private static RunCancelled cancelled() {

@@ -147,13 +147,7 @@ public class Projection {
             run.context = run.context.with(event.script());
             return Uni.createFrom().voidItem();
         }
-        return ScriptEntity.of(
-                        run.id,
-                        run.projectId,
-                        event.script().title(),
-                        event.script().content(),
-                        false,
-                        event.generatedAt())
+        return ScriptEntity.written(run.projectId, event.script(), event.generatedAt())
                 .persist()
                 .replaceWithVoid();
     }

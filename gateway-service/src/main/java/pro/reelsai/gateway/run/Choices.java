@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.gateway.product.ProductEntity;
 import pro.reelsai.gateway.project.ProjectEntity;
 import pro.reelsai.gateway.script.ScriptEntity;
+import pro.reelsai.model.Asset;
 import pro.reelsai.model.Product;
 import pro.reelsai.model.StageContext;
 import pro.reelsai.model.VideoConfiguration;
@@ -82,10 +86,12 @@ final class Choices {
     /**
      * What a script is written from.
      *
+     * @param hooks how many openings it should have, from 1
      * @throws ApiProblem 409 if the project is not configured yet
      */
-    StageContext forScript() {
-        return new StageContext(product(), configuration(), null, null, null, null, List.of(), Map.of());
+    StageContext forScript(int hooks) {
+        return new StageContext(
+                product(), configuration().withHooks(hooks), null, null, null, null, assets(), Map.of());
     }
 
     /**
@@ -96,14 +102,16 @@ final class Choices {
     StageContext forAd() {
         ActiveRuns.requireNone(adBeingMade);
         requireComplete();
+        List<Asset> shown = assets();
+        Set<UUID> ids = shown.stream().map(Asset::id).collect(Collectors.toSet());
         return new StageContext(
                 product(),
                 configuration(),
-                Objects.requireNonNull(script).toModel(),
+                Objects.requireNonNull(script).toModel().showing(ids),
                 Objects.requireNonNull(voice).toModel(),
                 Objects.requireNonNull(actor).toModel(),
                 Objects.requireNonNull(layout).type,
-                assets.stream().map(AssetEntity::toModel).toList(),
+                shown,
                 Map.of());
     }
 
@@ -124,6 +132,10 @@ final class Choices {
         if (choice == null) {
             missing.add(name);
         }
+    }
+
+    private List<Asset> assets() {
+        return assets.stream().map(AssetEntity::toModel).toList();
     }
 
     private Product product() {

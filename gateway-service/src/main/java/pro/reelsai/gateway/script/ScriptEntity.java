@@ -2,15 +2,21 @@ package pro.reelsai.gateway.script;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.platform.json.BeatsColumn;
+import pro.reelsai.gateway.platform.json.HooksColumn;
+import pro.reelsai.gateway.platform.json.Jsonb;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.model.Script;
+import pro.reelsai.model.ScriptBeat;
 
 /** A row of {@code scripts}. */
 @Entity
@@ -23,11 +29,32 @@ public class ScriptEntity extends PanacheEntityBase {
     public String title;
     public String content;
     public boolean isCustom;
+
+    @Convert(converter = BeatsColumn.class)
+    @ColumnTransformer(read = "cast(beats as text)", write = Jsonb.WRITE)
+    public List<ScriptBeat> beats = List.of();
+
+    @Convert(converter = HooksColumn.class)
+    @ColumnTransformer(read = "cast(hooks as text)", write = Jsonb.WRITE)
+    public List<String> hooks = List.of();
+
     public Instant createdAt;
     public Instant updatedAt;
 
-    /** A new script. */
-    public static ScriptEntity of(UUID id, UUID project, String title, String content, boolean custom, Instant now) {
+    /** A script that a stage has written. */
+    public static ScriptEntity written(UUID project, Script written, Instant now) {
+        ScriptEntity script = of(written.id(), project, written.title(), written.content(), false, now);
+        script.beats = written.beats();
+        script.hooks = written.hooks();
+        return script;
+    }
+
+    /** A user's own words. */
+    static ScriptEntity custom(UUID project, String content, Instant now) {
+        return of(UUID.randomUUID(), project, "Your own script", content, true, now);
+    }
+
+    private static ScriptEntity of(UUID id, UUID project, String title, String content, boolean custom, Instant now) {
         ScriptEntity script = new ScriptEntity();
         script.id = id;
         script.projectId = project;
@@ -61,8 +88,16 @@ public class ScriptEntity extends PanacheEntityBase {
                 .firstResult();
     }
 
+    /** Changes the words; pictures that were planned for others do not fit them. */
+    void say(String words) {
+        if (!words.equals(content)) {
+            content = words;
+            beats = List.of();
+        }
+    }
+
     /** The script as the stages know it. */
     public Script toModel() {
-        return new Script(id, title, content);
+        return new Script(id, title, content, beats, hooks);
     }
 }

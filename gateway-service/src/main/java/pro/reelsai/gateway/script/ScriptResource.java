@@ -3,8 +3,11 @@ package pro.reelsai.gateway.script;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -19,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import pro.reelsai.gateway.platform.auth.CurrentUser;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
@@ -45,7 +49,11 @@ public class ScriptResource {
         this.user = user;
     }
 
-    /** Have a script written. */
+    /**
+     * Have a script written.
+     *
+     * @param hooks how many openings it has to have, one of which is spoken
+     */
     @POST
     @Path("/generate-script")
     @Operation(summary = "Have a script written")
@@ -57,8 +65,9 @@ public class ScriptResource {
             responseCode = "202",
             description = "It is still being written and will show in the list",
             content = @Content(schema = @Schema(implementation = ScriptPending.class)))
-    public Uni<RestResponse<Object>> generate(@RestPath("project_id") UUID project) {
-        return writing.write(user.id(), project).map(ScriptResource::answer);
+    public Uni<RestResponse<Object>> generate(
+            @RestPath("project_id") UUID project, @RestQuery @DefaultValue("1") @Min(1) @Max(5) int hooks) {
+        return writing.write(user.id(), project, hooks).map(ScriptResource::answer);
     }
 
     private static RestResponse<Object> answer(ScriptWriting.Written written) {

@@ -30,9 +30,13 @@ public class ScriptWriting {
         this.patience = config.scriptWait();
     }
 
-    /** A script for a project, if it is written within the time a request may wait. */
-    public Uni<Written> write(UUID user, UUID project) {
-        return runs.startScript(user, project)
+    /**
+     * A script for a project, if it is written within the time a request may wait.
+     *
+     * @param hooks how many openings it should have, from 1
+     */
+    public Uni<Written> write(UUID user, UUID project, int hooks) {
+        return runs.startScript(user, project, hooks)
                 .chain(run -> await(run.id, Instant.now().plus(patience)));
     }
 

@@ -35,7 +35,7 @@ public class Scripts {
         return ProjectEntity.owned(user, projectId)
                 .chain(project -> ScriptEntity.ofProject(project.id, scriptId))
                 .invoke(script -> {
-                    script.content = text.accept(content);
+                    script.say(text.accept(content));
                     script.updatedAt = Now.instant();
                 });
     }
@@ -56,8 +56,8 @@ public class Scripts {
 
     private static Uni<ScriptEntity> custom(UUID project, String content) {
         // The same words again are the same script, so that pressing the button twice does not make two.
-        return ScriptEntity.customOf(project, content).onItem().ifNull().switchTo(() -> ScriptEntity.of(
-                        UUID.randomUUID(), project, "Your own script", content, true, Now.instant())
+        return ScriptEntity.customOf(project, content).onItem().ifNull().switchTo(() -> ScriptEntity.custom(
+                        project, content, Now.instant())
                 .persistAndFlush());
     }
 

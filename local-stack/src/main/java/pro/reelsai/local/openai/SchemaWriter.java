@@ -23,7 +23,9 @@ final class SchemaWriter {
     private static final Pattern WORDS = Pattern.compile("(\\d{2,3}) words");
     private static final Pattern NAME = Pattern.compile("\"(?:product_)?name\"\\s*:\\s*(\"(?:[^\"\\\\]|\\\\.)*\")");
     private static final Pattern DESCRIPTION = Pattern.compile("\"description\"\\s*:\\s*(\"(?:[^\"\\\\]|\\\\.)*\")");
+    private static final Pattern ASSET = Pattern.compile("\"number\"\\s*:\\s*(\\d+)");
     private static final int DEFAULT_WORDS = 70;
+    private static final int FURTHER_HOOKS = 5;
     private static final List<String> FILLERS = List.of(
             "Honestly, I did not expect much.",
             "Then I tried it for a week, and I was hooked.",
@@ -63,6 +65,7 @@ final class SchemaWriter {
                 text(NAME, conversation).orElse("this"),
                 text(DESCRIPTION, conversation).orElse(""),
                 words,
+                (int) ASSET.matcher(conversation).results().count(),
                 unspeakable);
         try {
             return JSON.writeValueAsString(fill(schema, "", copy));
@@ -102,14 +105,17 @@ final class SchemaWriter {
             }
             case "array" -> {
                 ArrayNode array = JsonNodeFactory.instance.arrayNode();
-                int items = copy.bodySentences();
+                int items = name.contains("hooks") ? FURTHER_HOOKS : copy.bodySentences();
                 for (int i = 0; i < items; i++) {
                     array.add(fill(schema.path("items"), name, copy));
                 }
                 yield array;
             }
             case "integer", "number" ->
-                JsonNodeFactory.instance.numberNode(schema.path("minimum").asInt(0));
+                JsonNodeFactory.instance.numberNode(
+                        name.equals("asset")
+                                ? copy.asset()
+                                : schema.path("minimum").asInt(0));
             case "boolean" -> JsonNodeFactory.instance.booleanNode(true);
             default -> JsonNodeFactory.instance.textNode(copy.of(name));
         };
@@ -119,11 +125,15 @@ final class SchemaWriter {
     private static final class Copy {
         private final String product;
         private final List<String> body = new ArrayList<>();
+        private final int assets;
         private final boolean unspeakable;
         private int next;
+        private int hooks;
+        private int shown;
 
-        Copy(String product, String description, int words, boolean unspeakable) {
+        Copy(String product, String description, int words, int assets, boolean unspeakable) {
             this.product = product;
+            this.assets = assets;
             this.unspeakable = unspeakable;
             int left = words - words(of("hook")) - words(of("call_to_action"));
             List<String> supply = new ArrayList<>();
@@ -152,6 +162,9 @@ final class SchemaWriter {
         String of(String property) {
             String name = property.toLowerCase(Locale.ROOT);
             String dirt = unspeakable ? " [upbeat music] #musthave \uD83D\uDE0D" : "";
+            if (name.contains("hooks")) {
+                return "Reason number " + ++hooks + " to look at " + product + "." + dirt;
+            }
             if (name.contains("hook")) {
                 return "Stop scrolling, you need to see " + product + "." + dirt;
             }
@@ -162,6 +175,11 @@ final class SchemaWriter {
                 return "Why everybody talks about " + product;
             }
             return body.isEmpty() ? "It is that good." : body.get(next++ % body.size()) + dirt;
+        }
+
+        /** The next asset in turn; 0 where there is none to show. */
+        int asset() {
+            return assets == 0 ? 0 : 1 + shown++ % assets;
         }
 
         private static int words(String text) {

@@ -41,7 +41,7 @@ final class Outcomes {
                 request.projectId(),
                 request.userId(),
                 request.attempt(),
-                new Script(request.runId(), script.title(), script.content()),
+                new Script(request.runId(), script.title(), script.content(), script.beats(), script.hooks()),
                 script.provider(),
                 script.model(),
                 script.costUsd(),

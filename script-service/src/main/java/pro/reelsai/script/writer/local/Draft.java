@@ -3,7 +3,9 @@ package pro.reelsai.script.writer.local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
+import pro.reelsai.model.ScriptBeat;
 
 /** One attempt at a script: picks lines and claims by chance until the time is filled. */
 final class Draft {
@@ -35,12 +37,28 @@ final class Draft {
         write();
     }
 
-    /** The script. */
-    String text() {
-        List<String> sentences = new ArrayList<>(opening);
-        sentences.addAll(body);
-        sentences.addAll(closing);
-        return String.join(" ", sentences);
+    /** The script by its sentences: the assets are shown in their order while the product is talked about. */
+    List<ScriptBeat> beats(List<UUID> assets) {
+        List<ScriptBeat> beats = new ArrayList<>();
+        opening.forEach(sentence -> beats.add(new ScriptBeat(sentence, null)));
+        for (int i = 0; i < body.size(); i++) {
+            beats.add(
+                    new ScriptBeat(body.get(i), assets.isEmpty() ? null : assets.get(i * assets.size() / body.size())));
+        }
+        closing.forEach(sentence -> beats.add(new ScriptBeat(sentence, null)));
+        return beats;
+    }
+
+    /** Other lines with which the script might open as well, in the same tone; fewer where there are no more. */
+    List<String> otherHooks(int wanted) {
+        List<Line> others = new ArrayList<>(Lines.HOOKS.stream()
+                .filter(line -> line.fits(facts, tone) && !used.contains(line))
+                .toList());
+        List<String> hooks = new ArrayList<>();
+        while (hooks.size() < wanted && !others.isEmpty()) {
+            hooks.add(others.remove(chance.nextInt(others.size())).about(facts));
+        }
+        return hooks;
     }
 
     /** The opening line. */

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
+import pro.reelsai.model.Asset;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.VideoConfiguration;
 import pro.reelsai.script.ScriptConfig;
@@ -75,7 +77,9 @@ public class TemplateCopywriter implements ScriptWriter {
                 merit = drafted;
             }
         }
-        return new WrittenScript(title(facts, best), best.text(), List.of(), "local", VERSION, BigDecimal.ZERO);
+        List<UUID> assets = brief.assets().stream().map(Asset::id).toList();
+        List<String> hooks = best.otherHooks(configuration.hooks() - 1);
+        return new WrittenScript(title(facts, best), best.beats(assets), hooks, "local", VERSION, BigDecimal.ZERO);
     }
 
     /** The name and how the script opens, as far as there is room. */

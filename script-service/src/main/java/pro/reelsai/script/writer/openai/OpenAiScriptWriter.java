@@ -90,10 +90,10 @@ public class OpenAiScriptWriter implements ScriptWriter {
             PaidAnswer paid = ask(brief, job, messages, round);
             cost = cost.add(paid.charge().priceUsd());
             ChatAnswer answer = parse(paid.content());
-            switch (ScriptDraft.read(answer, length, brief.assets().size())) {
+            switch (ScriptDraft.read(answer, length, brief)) {
                 case ScriptDraft.Usable usable -> {
                     String model = answer.model() == null ? config.model() : answer.model();
-                    return new WrittenScript(usable.title(), usable.content(), usable.beats(), NAME, model, cost);
+                    return new WrittenScript(usable.title(), usable.beats(), usable.hooks(), NAME, model, cost);
                 }
                 case ScriptDraft.Flawed flawed -> {
                     LOG.infof(
@@ -113,7 +113,7 @@ public class OpenAiScriptWriter implements ScriptWriter {
         ChatRequest request = new ChatRequest(
                 config.model(),
                 messages,
-                ScriptPrompt.responseFormat(),
+                ScriptPrompt.responseFormat(brief.configuration().hooks()),
                 config.maxTokens() * round,
                 config.temperature().orElse(null));
         Fingerprint fingerprint =

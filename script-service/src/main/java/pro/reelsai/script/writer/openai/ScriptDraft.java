@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.model.FailureCode;
-import pro.reelsai.script.writer.Beat;
+import pro.reelsai.model.ScriptBeat;
+import pro.reelsai.script.writer.Brief;
 import pro.reelsai.script.writer.openai.ChatAnswer.Choice;
 
 /** What came of one answer of the model. */
@@ -16,12 +17,13 @@ sealed interface ScriptDraft {
      * A script that can be spoken in its time.
      *
      * @param title for the list of scripts
-     * @param content all that is said
      * @param beats its parts, and what is shown with each
+     * @param hooks other openings
      */
-    record Usable(String title, String content, List<Beat> beats) implements ScriptDraft {
+    record Usable(String title, List<ScriptBeat> beats, List<String> hooks) implements ScriptDraft {
         public Usable {
             beats = List.copyOf(beats);
+            hooks = List.copyOf(hooks);
         }
     }
 
@@ -42,9 +44,9 @@ sealed interface ScriptDraft {
     /**
      * Reads an answer.
      *
-     * @param assets how many assets there are to show
+     * @param brief what was asked for
      */
-    static ScriptDraft read(ChatAnswer answer, ScriptLength length, int assets) {
+    static ScriptDraft read(ChatAnswer answer, ScriptLength length, Brief brief) {
         List<Choice> choices = answer.choices();
         ChatAnswer.Message message =
                 choices == null || choices.isEmpty() ? null : choices.getFirst().message();
@@ -68,11 +70,11 @@ sealed interface ScriptDraft {
                     "Your answer was cut off. Be briefer.",
                     null);
         }
-        return new Reading(length, assets).read(content == null ? "" : content);
+        return new Reading(length, brief).read(content == null ? "" : content);
     }
 
     /** How the JSON of an answer is read. */
-    record Reading(ScriptLength length, int assets) {
+    record Reading(ScriptLength length, Brief brief) {
         private static final ObjectMapper JSON = new ObjectMapper();
         private static final int LONGEST_TITLE = 80;
 
@@ -83,7 +85,7 @@ sealed interface ScriptDraft {
             } catch (JsonProcessingException e) {
                 return unreadable("it is not JSON", content);
             }
-            List<Beat> beats = new ArrayList<>();
+            List<ScriptBeat> beats = new ArrayList<>();
             add(beats, json.path("hook"), 0);
             for (JsonNode beat : json.path("beats")) {
                 add(beats, beat.path("spoken"), beat.path("asset").asInt());
@@ -94,11 +96,12 @@ sealed interface ScriptDraft {
             if (told < 2 || beats.size() == told || title.isEmpty()) {
                 return unreadable("title, hook, beats or call_to_action is missing or empty", content);
             }
-            return checked(title, beats, content);
+            return checked(title, beats, hooks(json, beats.getFirst().spoken()), content);
         }
 
-        private ScriptDraft checked(String title, List<Beat> beats, String content) {
-            String spoken = String.join(" ", beats.stream().map(Beat::spoken).toList());
+        private ScriptDraft checked(String title, List<ScriptBeat> beats, List<String> hooks, String content) {
+            String spoken =
+                    String.join(" ", beats.stream().map(ScriptBeat::spoken).toList());
             if (length.isTooLong(spoken) || length.isTooShort(spoken)) {
                 String problem = "The script has %1$d %3$s; it has to have %2$d %3$s."
                         .formatted(length.of(spoken), length.wanted(), length.unit());
@@ -111,14 +114,27 @@ sealed interface ScriptDraft {
             String shown = title.length() <= LONGEST_TITLE
                     ? title
                     : title.substring(0, LONGEST_TITLE).strip();
-            return new Usable(shown, spoken, beats);
+            return new Usable(shown, beats, hooks);
         }
 
-        private void add(List<Beat> beats, JsonNode text, int asset) {
+        private void add(List<ScriptBeat> beats, JsonNode text, int asset) {
             String spoken = SpeakableText.of(text.asText());
             if (!spoken.isEmpty()) {
-                beats.add(new Beat(spoken, asset < 1 || asset > assets ? 0 : asset));
+                boolean shown = asset >= 1 && asset <= brief.assets().size();
+                beats.add(new ScriptBeat(
+                        spoken, shown ? brief.assets().get(asset - 1).id() : null));
             }
+        }
+
+        /** Fewer than were asked for are no reason to pay for another answer. */
+        private List<String> hooks(JsonNode json, String opening) {
+            return json.path(ScriptPrompt.OTHER_HOOKS)
+                    .valueStream()
+                    .map(hook -> SpeakableText.of(hook.asText()))
+                    .filter(hook -> !hook.isEmpty() && !hook.equals(opening))
+                    .distinct()
+                    .limit(brief.configuration().hooks() - 1L)
+                    .toList();
         }
 
         /** Servers that only claim to know schemas put the JSON between fences. */

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,10 +20,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pro.reelsai.model.Asset;
+import pro.reelsai.model.AssetType;
 import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.ObjectKey;
+import pro.reelsai.model.ScriptBeat;
 import pro.reelsai.script.Products;
 import pro.reelsai.script.Products.Sample;
 import pro.reelsai.script.ScriptConfig;
+import pro.reelsai.script.writer.Brief;
 import pro.reelsai.script.writer.WrittenScript;
 import pro.reelsai.stage.PermanentStageException;
 
@@ -49,6 +56,31 @@ class TemplateCopywriterTest {
                     .as(script.content())
                     .isCloseTo(seconds * 0.975, within(seconds * 0.03));
         }
+    }
+
+    @Test
+    void showsTheAssetsInTheirOrderAndOffersOtherHooks() throws Exception {
+        // Given
+        Brief plain = Products.all().getFirst().brief(30, 1);
+        List<Asset> assets = Stream.of(1, 2, 3)
+                .map(i -> new Asset(
+                        new UUID(0, i), AssetType.IMAGE, new ObjectKey("a/" + i + ".jpg"), "ab", 1, 1, 0, null))
+                .toList();
+
+        // When
+        WrittenScript script = copywriter.write(
+                new Brief(plain.product(), plain.configuration().withHooks(3), assets, plain.seed()));
+
+        // Then
+        assertThat(script.beats().getFirst().asset()).isNull();
+        assertThat(script.beats().getLast().asset()).isNull();
+        assertThat(script.beats().stream().map(ScriptBeat::asset).filter(Objects::nonNull))
+                .isSorted()
+                .contains(assets.getFirst().id());
+        assertThat(script.hooks())
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .doesNotContain(script.beats().getFirst().spoken());
     }
 
     @ParameterizedTest
