@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -24,16 +27,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pro.reelsai.local.openai.OpenAiFault;
 import pro.reelsai.local.openai.OpenAiServer;
 import pro.reelsai.model.AspectRatio;
+import pro.reelsai.model.Asset;
+import pro.reelsai.model.AssetType;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.Product;
-import pro.reelsai.model.Asset;
-import pro.reelsai.model.AssetType;
+import pro.reelsai.model.ScriptBeat;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageContext;
 import pro.reelsai.model.VideoConfiguration;
-import pro.reelsai.model.ScriptBeat;
 import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.script.writer.ScriptWriter;
 import pro.reelsai.stage.ScriptResult;
 import pro.reelsai.stage.StageException;
 import pro.reelsai.stage.StageHandler;
@@ -46,6 +50,10 @@ class OpenAiScriptTest {
 
     @Inject
     StageHandler stage;
+
+    @Any
+    @Inject
+    Instance<ScriptWriter> writers;
 
     private final UUID run = UUID.randomUUID();
 
@@ -68,14 +76,6 @@ class OpenAiScriptTest {
         assertThat((double) script.content().split("\\s+").length / seconds).isBetween(2.2, 2.8);
         assertThat(script.costUsd()).isGreaterThan(BigDecimal.ZERO).isLessThan(new BigDecimal("0.01"));
     }
-
-    @Test
-    void takesOutWhatNobodySays() throws Exception {
-        // Given
-        ScriptStack.openAi.fail(OpenAiServer.CHAT, OpenAiFault.UNSPEAKABLE, 1);
-
-        // When
-        ScriptResult script = write(request(run, 30, "A pocket grinder."));
 
     @Test
     void saysWhichAssetEachBeatShowsAndWritesFurtherHooksWhereAsked() throws Exception {
@@ -126,6 +126,14 @@ class OpenAiScriptTest {
         return new Asset(
                 UUID.randomUUID(), AssetType.IMAGE, new ObjectKey("a/b.jpg"), "ab", 1080, 1920, 0, description);
     }
+
+    @Test
+    void takesOutWhatNobodySays() throws Exception {
+        // Given
+        ScriptStack.openAi.fail(OpenAiServer.CHAT, OpenAiFault.UNSPEAKABLE, 1);
+
+        // When
+        ScriptResult script = write(request(run, 30, "A pocket grinder."));
 
         // Then
         assertThat(script.content())
@@ -180,6 +188,54 @@ class OpenAiScriptTest {
         assertThat(ScriptStack.openAi.calls().count(CHAT)).isEqualTo(before + calls);
     }
 
+    /** One row: what OpenAI does, how often, and whether its stand-in writes. */
+    @ParameterizedTest
+    @CsvSource({
+        "SERVER_ERROR, 9, true, 4",
+        "WRONG_KEY, 1, true, 1",
+        "QUOTA_EXHAUSTED, 1, true, 1",
+        "WRONG_JSON, 2, true, 2",
+        "BREAKS_OFF, 1, true, 1",
+        "RATE_LIMITED, 1, false, 2",
+        "REFUSES, 2, false, 2",
+        "CONTENT_POLICY, 1, false, 1",
+    })
+    void letsTheFallbackWriteWhereOpenAiGivesNoUsableAnswer(OpenAiFault fault, int times, boolean local, int calls)
+            throws Exception {
+        // Given
+        ScriptConfig config = new SmallRyeConfigBuilder()
+                .withMapping(ScriptConfig.class)
+                .withDefaultValue("reels.script.provider", "openai")
+                .withDefaultValue("reels.script.fallback", "local")
+                .build()
+                .getConfigMapping(ScriptConfig.class);
+        StageHandler withFallback = new ScriptStage(config, writers.stream().toList());
+        ScriptStack.openAi.fail(OpenAiServer.CHAT, fault, times);
+        long before = ScriptStack.openAi.calls().count(CHAT);
+
+        // When
+        Throwable failure = null;
+        ScriptResult script = null;
+        try {
+            script = write(withFallback, request(run, 30, "A pocket grinder. It grinds in forty seconds."));
+        } catch (StageException e) {
+            failure = e;
+        }
+
+        // Then
+        assertThat(ScriptStack.openAi.calls().count(CHAT)).isEqualTo(before + calls);
+        if (local) {
+            assertThat(script.provider()).isEqualTo("local");
+            assertThat(script.costUsd()).isZero();
+            assertThat(script.content()).contains("Brew Buddy");
+        } else if (fault == OpenAiFault.RATE_LIMITED) {
+            assertThat(script.provider()).isEqualTo("openai");
+        } else {
+            assertThat(failure).isInstanceOfSatisfying(StageException.class, e -> assertThat(e.code())
+                    .isEqualTo(FailureCode.SCRIPT_REFUSED));
+        }
+    }
+
     @Test
     void doesNotPayForTheSameScriptAgain() throws Exception {
         // Given
@@ -225,6 +281,10 @@ class OpenAiScriptTest {
     }
 
     private ScriptResult write(StageRequested request) throws Exception {
+        return write(stage, request);
+    }
+
+    private static ScriptResult write(StageHandler stage, StageRequested request) throws Exception {
         Path directory = Files.createTempDirectory(Path.of("target"), "job");
         return (ScriptResult) stage.run(new StageJob() {
             @Override

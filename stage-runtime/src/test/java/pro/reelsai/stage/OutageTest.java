@@ -156,6 +156,21 @@ class OutageTest {
     }
 
     @Test
+    void namesTheKeyThatTheBucketDoesNotAccept() throws Exception {
+        // Given
+        StageRequested request = pipeline.aRun("A wrong key.");
+        StageTestResource.infrastructure.storage().faults().plan(StorageFault.refuseUploads(403, 100));
+
+        // When
+        pipeline.send(codec.encode(request));
+
+        // Then
+        ConsumerRecord<String, String> dead = awaitRecord(Topics.deadLetters(Topics.VOICE_REQUESTED), request);
+        assertThat(Pipeline.header(dead, "dead-letter-code")).isEqualTo(FailureCode.UPLOAD_FAILED.name());
+        assertThat(Pipeline.header(dead, "dead-letter-reason")).contains("SUPABASE_SERVICE_KEY", ".env");
+    }
+
+    @Test
     void letsNewRequestsPassThoseThatWaitForTheirNextTry() throws Exception {
         // Given
         StageRequested failing = pipeline.aRun("Always failing.");

@@ -1,6 +1,7 @@
 package pro.reelsai.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import org.awaitility.Awaitility;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
 import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.Topics;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.runtime.event.EventCodec;
 import pro.reelsai.stage.provider.ProviderException;
@@ -65,6 +67,55 @@ class ProvidersTest {
         // Then
         Awaitility.await().atMost(PATIENCE).until(() -> tries.size() == 2);
         assertThat(Duration.between(tries.getFirst(), tries.getLast())).isGreaterThanOrEqualTo(asked);
+    }
+
+    @Test
+    void usesUpNoRetryOfARequestThatWasTakenWhenTheProviderWentDown() throws Exception {
+        // Given
+        ProviderGuard wobbly = guards.of("wobbly");
+        StageRequested request = pipeline.aRun("Taken already.");
+        stage.forRun(request.runId(), (job, number) -> {
+            if (number > 1) {
+                return;
+            }
+            assertThatThrownBy(() -> wobbly.ask(ProvidersTest::broken))
+                    .isInstanceOfSatisfying(
+                            ProviderException.class, e -> assertThat(e.reason()).isEqualTo(Reason.BROKEN));
+            try {
+                wobbly.ask(ProvidersTest::broken);
+            } catch (ProviderException e) {
+                throw FAILURE.of(e);
+            }
+        });
+
+        // When
+        pipeline.send(codec.encode(request));
+
+        // Then
+        Awaitility.await().atMost(PATIENCE).until(() -> stage.timesRun(request.runId()) == 2);
+        String retries = Topics.retries(Topics.VOICE_REQUESTED).getFirst();
+        assertThat(pipeline.records(retries, request.runId())).singleElement().satisfies(record -> assertThat(
+                        Pipeline.header(record, "retry-count"))
+                .isEqualTo("0"));
+    }
+
+    @Test
+    void asksNoOftenerThanAllowed() throws Exception {
+        // Given
+        ProviderGuard measured = guards.of("measured");
+        Instant begin = Instant.now();
+
+        // When
+        for (int i = 0; i < 3; i++) {
+            measured.ask(() -> Uni.createFrom().item("served"));
+        }
+
+        // Then
+        assertThat(Duration.between(begin, Instant.now())).isGreaterThan(Duration.ofMillis(900));
+    }
+
+    private static Uni<String> broken() {
+        return Uni.createFrom().failure(new ProviderException(Reason.BROKEN, "broken", null, null));
     }
 
     @Test

@@ -126,8 +126,8 @@ public class Jobs {
     private static String explain(int status) {
         return switch (status) {
             case 401, 403 ->
-                "The lip-sync provider does not accept this server's access token (REPLICATE_API_TOKEN)."
-                        + " Please tell its operator.";
+                "The lip-sync provider does not accept the token in REPLICATE_API_TOKEN. Set a valid one in the"
+                        + " environment of the lip-sync service (.env) and start it again.";
             case 402 -> "This server's account at the lip-sync provider has no credit left. Please tell its operator.";
             default ->
                 "The lip-sync provider did not accept the job. Please choose another actor, or tell the operator of"

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,7 @@ class ReplicateFaultsTest {
         "CREATE_FAILS,                , 1",
         "CREATE_FAILS_AFTER_CREATING, , 1",
         "THROTTLED,                   , 1",
+        "WRONG_TOKEN, LIPSYNC_COULD_NOT_START, 0",
         "NO_CREDIT, LIPSYNC_COULD_NOT_START, 0",
         "READ_FAILS,                  , 1",
         "MODEL_FAILS, LIPSYNC_FAILED, 1",
@@ -96,6 +98,24 @@ class ReplicateFaultsTest {
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(studio.calls(request))
                 .singleElement()
                 .matches(Studio.CallRow::closed));
+    }
+
+    @Test
+    void namesTheTokenThatIsNotAcceptedAndWhereToSetIt() throws Exception {
+        // Given
+        startAll();
+        StageRequested request = RUNS.get(Fault.WRONG_TOKEN);
+
+        // When
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        studio.records(Topics.RUN_FAILED, request.runId()))
+                .isNotEmpty());
+
+        // Then
+        String event =
+                studio.records(Topics.RUN_FAILED, request.runId()).getFirst().value();
+        assertThat(((RunFailed) codec.decode(Topics.RUN_FAILED, event)).message())
+                .contains("REPLICATE_API_TOKEN", ".env");
     }
 
     private void startAll() throws Exception {

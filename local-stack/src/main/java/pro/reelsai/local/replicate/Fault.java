@@ -12,6 +12,8 @@ public enum Fault {
     CREATE_FAILS_AFTER_CREATING,
     /** A create is answered 429. */
     THROTTLED,
+    /** A create is answered 401: the token was taken back. */
+    WRONG_TOKEN,
     /** A create is answered 402. */
     NO_CREDIT,
     /** A prediction cannot be read: 503. */

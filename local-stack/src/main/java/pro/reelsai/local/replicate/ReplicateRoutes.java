@@ -92,6 +92,9 @@ final class ReplicateRoutes {
         if (faults.strikes(Fault.THROTTLED, inputs)) {
             throw ReplicateError.throttled(1);
         }
+        if (faults.strikes(Fault.WRONG_TOKEN, inputs)) {
+            throw ReplicateError.unauthenticated(true);
+        }
         if (faults.strikes(Fault.NO_CREDIT, inputs)) {
             throw ReplicateError.insufficientCredit();
         }

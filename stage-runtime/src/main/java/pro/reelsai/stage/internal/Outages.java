@@ -17,10 +17,15 @@ final class Outages {
         if (isDiskFull(e)) {
             return TransientStageException.diskFull(e);
         }
-        return e instanceof StorageException
-                ? new TransientStageException(
-                        FailureCode.UPLOAD_FAILED, "The bucket could not be reached. Please try again later.", e)
+        return e instanceof StorageException refusal
+                ? new TransientStageException(FailureCode.UPLOAD_FAILED, explain(refusal), e)
                 : new TransientStageException(codeOf(stage), LATER, e);
+    }
+
+    private static String explain(StorageException refusal) {
+        return refusal.isOfTheKey()
+                ? "The storage does not accept the key in SUPABASE_SERVICE_KEY. Set a valid key in the environment of the service (.env) and start it again."
+                : "The bucket could not be reached. Please try again later.";
     }
 
     /** Java has no type for it: what the system says is all there is. */

@@ -16,6 +16,8 @@ import pro.reelsai.stage.StageConfig;
 import pro.reelsai.stage.StageException;
 import pro.reelsai.stage.TransientStageException;
 import pro.reelsai.stage.UnexpectedStageException;
+import pro.reelsai.stage.provider.ProviderException;
+import pro.reelsai.stage.provider.ProviderException.Reason;
 
 /**
  * Puts failed records where they wait for their next try, so that the records behind them need not wait with them.
@@ -49,7 +51,7 @@ public class Retries {
 
     /**
      * Lets a record wait for its next try, or puts it among the dead letters: when it has been tried often enough, or when
-     * the next try would come too late to be of use.
+     * the next try would come too late to be of use. One that met a provider which is left alone uses up no retry.
      *
      * @param deadline when the run has to be done
      * @throws InterruptedException if the service stops
@@ -59,13 +61,14 @@ public class Retries {
         int step = step(delivery.retries(), asked);
         Duration own = config.retry().waits().get(step);
         Instant due = clock.instant().plus(stretched(own.compareTo(asked) < 0 ? asked : own));
-        if (delivery.retries() >= most(failure) || due.isAfter(deadline)) {
+        boolean tried = !isUntried(failure);
+        if (tried && delivery.retries() >= most(failure) || due.isAfter(deadline)) {
             LOG.errorf(failure, "REELS-0102 %s is given up: %s", delivery.origin(), failure.code());
             deadLetters.add(delivery, failure.code(), failure.getMessage());
             return;
         }
         LOG.warnf(failure, "REELS-0103 %s is tried again at %s: %s", delivery.origin(), due, failure.code());
-        send(delivery, step, delivery.retries() + 1, due);
+        send(delivery, step, delivery.retries() + (tried ? 1 : 0), due);
     }
 
     /** Lets a record wait for a while because of no fault of its own; it uses up no retry. */
@@ -73,6 +76,11 @@ public class Retries {
         Duration wait = config.retry().waits().getFirst();
         LOG.infof("REELS-0104 %s waits: its work is being done", delivery.origin());
         send(delivery, 0, delivery.retries(), clock.instant().plus(stretched(wait)));
+    }
+
+    /** Whether the provider was left alone, so that the record, taken up before the intake came to rest, was not tried at all. */
+    private static boolean isUntried(StageException failure) {
+        return failure.getCause() instanceof ProviderException e && e.reason() == Reason.NOT_ASKED;
     }
 
     /** How long a provider has asked to be left alone. */

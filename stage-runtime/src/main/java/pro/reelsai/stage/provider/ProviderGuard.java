@@ -3,6 +3,8 @@ package pro.reelsai.stage.provider;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.CustomBackoffStrategy;
 import io.smallrye.faulttolerance.api.Guard;
+import io.smallrye.faulttolerance.api.RateLimitException;
+import io.smallrye.faulttolerance.api.RateLimitType;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -19,7 +22,7 @@ import pro.reelsai.stage.provider.ProviderException.Reason;
 import pro.reelsai.stage.provider.ProviderLimits.Limits;
 
 /**
- * Stands between a stage and one provider: so many requests at once, each for so long, again where the provider was busy
+ * Stands between a stage and one provider: so many requests at once and in a second, each for so long, again where the provider was busy
  * or broken and as late as it asks, and none at all while it is down. An answer that never came is not asked for again
  * here: it may be paid for, and the book of calls has to know of every try.
  */
@@ -49,6 +52,11 @@ public final class ProviderGuard {
                     }
                 })
                 .done()
+                .withRateLimit()
+                .limit(limits.requestsPerSecond())
+                .window(1, ChronoUnit.SECONDS)
+                .type(RateLimitType.ROLLING)
+                .done()
                 .withRetry()
                 .maxRetries(limits.attempts() - 1)
                 .maxDuration(0, ChronoUnit.SECONDS)
@@ -71,14 +79,30 @@ public final class ProviderGuard {
      * @throws InterruptedException if the stage should stop; the request is given up
      */
     public <T> T ask(Supplier<Uni<T>> request) throws InterruptedException {
+        AtomicInteger asked = new AtomicInteger();
         try {
             // What a caller gets back is what its own request gives: the class is of no use to the guard.
             @SuppressWarnings("unchecked")
-            T answer = (T) guard.call(() -> once(request), Object.class);
+            T answer = (T) guard.call(
+                    () -> {
+                        asked.incrementAndGet();
+                        return once(request);
+                    },
+                    Object.class);
             return answer;
         } catch (CircuitBreakerOpenException e) {
+            // A second try is only made of what was certainly not served.
             throw new ProviderException(
-                    Reason.NOT_ASKED, name + " has been failing and is left alone for now", null, e);
+                    asked.get() == 0 ? Reason.NOT_ASKED : Reason.BROKEN,
+                    name + " has been failing and is left alone for now",
+                    null,
+                    e);
+        } catch (RateLimitException e) {
+            throw new ProviderException(
+                    Reason.NOT_ASKED,
+                    name + " is asked as often as it may be already",
+                    Duration.ofMillis(Math.max(0, e.getRetryAfterMillis())),
+                    e);
         } catch (InterruptedException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -114,11 +138,12 @@ public final class ProviderGuard {
     }
 
     private boolean isWorthATry(Throwable failure) {
-        return failure instanceof ProviderException e
-                && (e.reason() == Reason.BUSY || e.reason() == Reason.BROKEN)
-                && e.retryAfter()
-                        .map(wait -> wait.compareTo(limits.longestWait()) <= 0)
-                        .orElse(true);
+        return failure instanceof RateLimitException
+                || failure instanceof ProviderException e
+                        && (e.reason() == Reason.BUSY || e.reason() == Reason.BROKEN)
+                        && e.retryAfter()
+                                .map(wait -> wait.compareTo(limits.longestWait()) <= 0)
+                                .orElse(true);
     }
 
     /** As long as the provider asks for, or else twice as long as the last time. */
@@ -129,9 +154,11 @@ public final class ProviderGuard {
         public long nextDelayInMillis(Throwable failure) {
             Duration own = next.compareTo(limits.longestWait()) < 0 ? next : limits.longestWait();
             next = next.multipliedBy(2);
-            Duration wait =
-                    failure instanceof ProviderException e ? e.retryAfter().orElse(own) : own;
-            return wait.toMillis();
+            return switch (failure) {
+                case RateLimitException e -> Math.max(0, e.getRetryAfterMillis());
+                case ProviderException e -> e.retryAfter().orElse(own).toMillis();
+                default -> own.toMillis();
+            };
         }
     }
 }
