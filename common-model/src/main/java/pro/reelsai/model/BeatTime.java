@@ -28,7 +28,9 @@ public record BeatTime(ScriptBeat beat, double start, double end) {
         for (ScriptBeat beat : script.beats()) {
             List<String> spoken = tokens(Markup.plain(beat.spoken()));
             int end = next + spoken.size();
-            if (spoken.isEmpty() || end > tokens.size() || !texts(tokens.subList(next, end)).equals(spoken)) {
+            if (spoken.isEmpty()
+                    || end > tokens.size()
+                    || !texts(tokens.subList(next, end)).equals(spoken)) {
                 return List.of();
             }
             times.add(new BeatTime(

@@ -14,9 +14,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pro.reelsai.local.storage.StorageFault;
@@ -27,6 +27,7 @@ import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.StoredObject;
 import pro.reelsai.runtime.storage.ObjectStorage;
 import pro.reelsai.runtime.storage.StorageException;
+import pro.reelsai.runtime.work.WorkDirectory;
 
 /** What becomes of a file when Supabase Storage fails in one of its documented ways. */
 @QuarkusTest
@@ -39,14 +40,19 @@ class StorageFailuresTest {
     @Inject
     ObjectStorage bucket;
 
-    @TempDir
-    Path directory;
-
     private final ObjectKey key = new ObjectKey("storage-failures/" + UUID.randomUUID());
 
+    private Path directory;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        directory = Files.createTempDirectory(Path.of("target"), "files");
+    }
+
     @AfterEach
-    void recover() {
+    void recover() throws Exception {
         faults().clear();
+        WorkDirectory.deleteTree(directory);
     }
 
     /** One row: the true status of the answer, how often it comes, whether the file arrives, and the requests for it. */
