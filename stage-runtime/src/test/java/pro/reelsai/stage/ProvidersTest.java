@@ -99,21 +99,6 @@ class ProvidersTest {
                 .isEqualTo("0"));
     }
 
-    @Test
-    void asksNoOftenerThanAllowed() throws Exception {
-        // Given
-        ProviderGuard measured = guards.of("measured");
-        Instant begin = Instant.now();
-
-        // When
-        for (int i = 0; i < 3; i++) {
-            measured.ask(() -> Uni.createFrom().item("served"));
-        }
-
-        // Then
-        assertThat(Duration.between(begin, Instant.now())).isGreaterThan(Duration.ofMillis(900));
-    }
-
     private static Uni<String> broken() {
         return Uni.createFrom().failure(new ProviderException(Reason.BROKEN, "broken", null, null));
     }

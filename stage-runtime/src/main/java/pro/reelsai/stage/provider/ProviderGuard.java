@@ -3,8 +3,6 @@ package pro.reelsai.stage.provider;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.CustomBackoffStrategy;
 import io.smallrye.faulttolerance.api.Guard;
-import io.smallrye.faulttolerance.api.RateLimitException;
-import io.smallrye.faulttolerance.api.RateLimitType;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +20,7 @@ import pro.reelsai.stage.provider.ProviderException.Reason;
 import pro.reelsai.stage.provider.ProviderLimits.Limits;
 
 /**
- * Stands between a stage and one provider: so many requests at once and in a second, each for so long, again where the provider was busy
+ * Stands between a stage and one provider: so many requests at once, each for so long, again where the provider was busy
  * or broken and as late as it asks, and none at all while it is down. An answer that never came is not asked for again
  * here: it may be paid for, and the book of calls has to know of every try.
  */
@@ -51,11 +49,6 @@ public final class ProviderGuard {
                         whenDown.accept(new ProviderDown(name, limits.breakerPause()));
                     }
                 })
-                .done()
-                .withRateLimit()
-                .limit(limits.requestsPerSecond())
-                .window(1, ChronoUnit.SECONDS)
-                .type(RateLimitType.ROLLING)
                 .done()
                 .withRetry()
                 .maxRetries(limits.attempts() - 1)
@@ -97,12 +90,6 @@ public final class ProviderGuard {
                     name + " has been failing and is left alone for now",
                     null,
                     e);
-        } catch (RateLimitException e) {
-            throw new ProviderException(
-                    Reason.NOT_ASKED,
-                    name + " is asked as often as it may be already",
-                    Duration.ofMillis(Math.max(0, e.getRetryAfterMillis())),
-                    e);
         } catch (InterruptedException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -138,8 +125,7 @@ public final class ProviderGuard {
     }
 
     private boolean isWorthATry(Throwable failure) {
-        return failure instanceof RateLimitException
-                || failure instanceof ProviderException e
+        return failure instanceof ProviderException e
                         && (e.reason() == Reason.BUSY || e.reason() == Reason.BROKEN)
                         && e.retryAfter()
                                 .map(wait -> wait.compareTo(limits.longestWait()) <= 0)
@@ -154,11 +140,9 @@ public final class ProviderGuard {
         public long nextDelayInMillis(Throwable failure) {
             Duration own = next.compareTo(limits.longestWait()) < 0 ? next : limits.longestWait();
             next = next.multipliedBy(2);
-            return switch (failure) {
-                case RateLimitException e -> Math.max(0, e.getRetryAfterMillis());
-                case ProviderException e -> e.retryAfter().orElse(own).toMillis();
-                default -> own.toMillis();
-            };
+            Duration wait =
+                    failure instanceof ProviderException e ? e.retryAfter().orElse(own) : own;
+            return wait.toMillis();
         }
     }
 }

@@ -37,10 +37,6 @@ public interface ProviderLimits {
         @WithDefault("4")
         int concurrency();
 
-        /** How many requests one pod makes in a second; vendors count by the minute, and refuse what comes in a burst. */
-        @WithDefault("8")
-        int requestsPerSecond();
-
         /** The circuit breaker looks at this many answers. */
         @WithDefault("10")
         int breakerVolume();
