@@ -126,10 +126,10 @@ public final class ProviderGuard {
 
     private boolean isWorthATry(Throwable failure) {
         return failure instanceof ProviderException e
-                        && (e.reason() == Reason.BUSY || e.reason() == Reason.BROKEN)
-                        && e.retryAfter()
-                                .map(wait -> wait.compareTo(limits.longestWait()) <= 0)
-                                .orElse(true);
+                && (e.reason() == Reason.BUSY || e.reason() == Reason.BROKEN)
+                && e.retryAfter()
+                        .map(wait -> wait.compareTo(limits.longestWait()) <= 0)
+                        .orElse(true);
     }
 
     /** As long as the provider asks for, or else twice as long as the last time. */

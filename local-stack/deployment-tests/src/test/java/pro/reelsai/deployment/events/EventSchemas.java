@@ -14,13 +14,16 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.deployment.repository.RecordDocs;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.ObjectKey;
+import pro.reelsai.model.Script;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.Topics;
+import pro.reelsai.model.VideoConfiguration;
 import pro.reelsai.model.event.LipsyncCallback;
 import pro.reelsai.model.event.ReelsEvent;
 import pro.reelsai.model.event.RunCancelled;
@@ -36,6 +39,11 @@ final class EventSchemas {
     private static final Map<Class<?>, String> TEXT_PATTERNS = Map.of(
             Fingerprint.class, "^[0-9a-f]{64}$",
             ObjectKey.class, "^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$");
+
+    /** Fields that records in the topics may lack, as they were written before there were any. */
+    private static final Map<Class<?>, Set<String>> ADDED =
+            Map.of(Script.class, Set.of("beats", "hooks"), VideoConfiguration.class, Set.of("hooks"));
+
     private static final SchemaGenerator GENERATOR = generator();
 
     private EventSchemas() {}
@@ -85,7 +93,7 @@ final class EventSchemas {
         builder.forFields()
                 .withPropertyNameOverrideResolver(field -> WIRE.translate(field.getDeclaredName()))
                 .withNullableCheck(EventSchemas::isNullable)
-                .withRequiredCheck(field -> !isNullable(field))
+                .withRequiredCheck(field -> !isNullable(field) && !isLeftOutByOlderWriters(field))
                 .withDescriptionResolver(field ->
                         text(RecordDocs.of(field.getDeclaringType().getErasedType(), field.getDeclaredName())));
         builder.forTypesInGeneral()
@@ -109,6 +117,11 @@ final class EventSchemas {
     private static boolean isNullable(FieldScope field) {
         return Arrays.stream(field.getRawMember().getAnnotatedType().getAnnotations())
                 .anyMatch(annotation -> annotation.annotationType().equals(Nullable.class));
+    }
+
+    private static boolean isLeftOutByOlderWriters(FieldScope field) {
+        return ADDED.getOrDefault(field.getDeclaringType().getErasedType(), Set.of())
+                .contains(field.getDeclaredName());
     }
 
     private static @Nullable String text(String text) {
