@@ -251,7 +251,7 @@ class DirectUploadTest {
     private static Response send(Response address, Path file) {
         return RestAssured.given()
                 .headers(address.<Map<String, String>>path("headers"))
-                .body(MediaFixtures.bytes(file))
+                .body(file.toFile())
                 .put(URI.create(address.path("upload_url")));
     }
 
