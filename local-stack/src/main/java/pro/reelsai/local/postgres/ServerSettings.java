@@ -17,7 +17,8 @@ final class ServerSettings {
                 Map.entry("unix_socket_directories", ""),
                 Map.entry("max_connections", "100"),
                 Map.entry("shared_buffers", "64MB"),
-                Map.entry("max_wal_size", "256MB"),
+                // Room between two checkpoints: behind each, every page is logged whole at its first change.
+                Map.entry("max_wal_size", "1GB"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"),
                 Map.entry("log_min_messages", "warning"));
