@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class ProjectChanges {
     private static final Logger LOG = Logger.getLogger(ProjectChanges.class);
+
+    /** How long one look may take. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Map<UUID, Set<LongConsumer>> watchers = new ConcurrentHashMap<>();
     private final Vertx vertx;
@@ -75,6 +79,10 @@ public class ProjectChanges {
         }
         revisions
                 .of(List.copyOf(watchers.keySet()))
+                // A pool whose connections are cut may never answer; the next look is on a fresh one.
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .onTermination()
                 .invoke(() -> looking.set(false))
                 .subscribe()
