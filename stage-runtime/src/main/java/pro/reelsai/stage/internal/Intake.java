@@ -19,6 +19,7 @@ import pro.reelsai.stage.provider.ProviderDown;
 public class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final KafkaClientService kafka;
     private int rests;
@@ -32,23 +33,36 @@ public class Intake {
     synchronized void rest(@Observes ProviderDown down) {
         LOG.warnf("REELS-0110 the intake rests for %s: %s is down", down.pause(), down.provider());
         rests++;
+        // A pause is a kindness: what is taken all the same is put back, or delivered again.
         tellAll(consumer -> consumer.pause().replaceWithVoid());
         Thread.ofVirtual().name("intake-rest").start(() -> {
             try {
                 Thread.sleep(down.pause());
-                goOn();
+                rested();
+                // A service that stayed paused would look healthy and do nothing.
+                while (!goOn()) {
+                    Thread.sleep(AGAIN);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
     }
 
-    private synchronized void goOn() {
+    private synchronized void rested() {
         rests--;
-        if (rests == 0 && !closed) {
-            tellAll(KafkaConsumer::resume);
+    }
+
+    /** Whether there is nothing left to do: the intake goes on, or somebody else sees to it. */
+    private synchronized boolean goOn() {
+        if (rests > 0 || closed) {
+            return true;
+        }
+        boolean told = tellAll(KafkaConsumer::resume);
+        if (told) {
             LOG.info("REELS-0111 the intake goes on");
         }
+        return told;
     }
 
     /** Takes nothing any more. */
@@ -57,16 +71,17 @@ public class Intake {
         tellAll(consumer -> consumer.pause().replaceWithVoid());
     }
 
-    private void tellAll(Function<KafkaConsumer<Object, Object>, Uni<Void>> command) {
+    private boolean tellAll(Function<KafkaConsumer<Object, Object>, Uni<Void>> command) {
         List<Uni<Void>> commands = StageChannels.INTAKE.stream()
                 .flatMap(channel -> kafka.getConsumers(channel).stream())
                 .map(command)
                 .toList();
         try {
             Uni.join().all(commands).andCollectFailures().await().atMost(PATIENCE);
+            return true;
         } catch (RuntimeException e) {
-            // A pause is a kindness: what is taken all the same is put back, or delivered again.
             LOG.warnf("REELS-0109 the intake cannot be paused or resumed: %s", e.getMessage());
+            return false;
         }
     }
 }
