@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.platform.Rows;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.model.Actor;
 import pro.reelsai.model.LipsyncProvider;
@@ -39,8 +40,7 @@ public class ActorEntity extends PanacheEntityBase {
 
     /** An actor who is offered; a problem 404 where there is none. */
     public static Uni<ActorEntity> offered(UUID id) {
-        return ActorEntity.<ActorEntity>find("id = ?1 and isVisible", id)
-                .firstResult()
+        return Rows.only(ActorEntity.<ActorEntity>find("id = ?1 and isVisible", id))
                 .onItem()
                 .ifNull()
                 .failWith(() -> ApiProblem.notFound("actor"));

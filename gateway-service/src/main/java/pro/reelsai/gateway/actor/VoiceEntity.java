@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.platform.Rows;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.model.TtsProvider;
 import pro.reelsai.model.Voice;
@@ -36,8 +37,7 @@ public class VoiceEntity extends PanacheEntityBase {
 
     /** A voice that is offered; a problem 404 where there is none. */
     public static Uni<VoiceEntity> offered(UUID id) {
-        return VoiceEntity.<VoiceEntity>find("id = ?1 and isVisible", id)
-                .firstResult()
+        return Rows.only(VoiceEntity.<VoiceEntity>find("id = ?1 and isVisible", id))
                 .onItem()
                 .ifNull()
                 .failWith(() -> ApiProblem.notFound("voice"));

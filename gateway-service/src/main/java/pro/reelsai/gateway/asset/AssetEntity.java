@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.media.AcceptedMedia;
+import pro.reelsai.gateway.platform.Rows;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.model.Asset;
 import pro.reelsai.model.AssetType;
@@ -55,8 +56,7 @@ public class AssetEntity extends PanacheEntityBase {
 
     /** An asset of a project; a problem 404 where there is none. */
     static Uni<AssetEntity> ofProject(UUID project, UUID id) {
-        return AssetEntity.<AssetEntity>find("id = ?1 and projectId = ?2", id, project)
-                .firstResult()
+        return Rows.only(AssetEntity.<AssetEntity>find("id = ?1 and projectId = ?2", id, project))
                 .onItem()
                 .ifNull()
                 .failWith(() -> ApiProblem.notFound("asset"));

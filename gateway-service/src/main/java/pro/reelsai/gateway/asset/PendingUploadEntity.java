@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.platform.Rows;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 
 /** A row of {@code pending_uploads}: somebody may put, or has put, a file straight into the bucket. */
@@ -36,9 +37,8 @@ public class PendingUploadEntity extends PanacheEntityBase {
 
     /** An upload of a user to a project; a problem 404 where it is unknown or somebody else's. */
     static Uni<PendingUploadEntity> owned(UUID user, UUID project, UUID id) {
-        return found(PendingUploadEntity.<PendingUploadEntity>find(
-                        "id = ?1 and userId = ?2 and projectId = ?3", id, user, project)
-                .firstResult());
+        return found(Rows.only(PendingUploadEntity.<PendingUploadEntity>find(
+                "id = ?1 and userId = ?2 and projectId = ?3", id, user, project)));
     }
 
     /** An upload, held until the transaction ends. */

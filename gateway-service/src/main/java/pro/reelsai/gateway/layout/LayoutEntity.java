@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.platform.Rows;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.model.LayoutType;
 
@@ -36,8 +37,7 @@ public class LayoutEntity extends PanacheEntityBase {
 
     /** A layout that is offered; a problem 404 where there is none. */
     public static Uni<LayoutEntity> offered(UUID id) {
-        return LayoutEntity.<LayoutEntity>find("id = ?1 and isVisible", id)
-                .firstResult()
+        return Rows.only(LayoutEntity.<LayoutEntity>find("id = ?1 and isVisible", id))
                 .onItem()
                 .ifNull()
                 .failWith(() -> ApiProblem.notFound("layout"));

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.platform.Rows;
 import pro.reelsai.gateway.platform.paging.Cursor;
 import pro.reelsai.gateway.platform.paging.PageRequest;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
@@ -42,11 +43,7 @@ public class ProductEntity extends PanacheEntityBase {
 
     /** A product of a user; a problem 404 where it is unknown or somebody else's. */
     public static Uni<ProductEntity> owned(UUID user, UUID id) {
-        return ProductEntity.<ProductEntity>find("id = ?1 and userId = ?2", id, user)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> ApiProblem.notFound("product"));
+        return found(ProductEntity.find("id = ?1 and userId = ?2", id, user));
     }
 
     /** The same, held until the transaction ends: nobody else changes or deletes it meanwhile. */
@@ -60,12 +57,12 @@ public class ProductEntity extends PanacheEntityBase {
     }
 
     private static Uni<ProductEntity> owned(UUID user, UUID id, LockModeType lock) {
-        return ProductEntity.<ProductEntity>find("id = ?1 and userId = ?2", id, user)
-                .withLock(lock)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> ApiProblem.notFound("product"));
+        return found(ProductEntity.<ProductEntity>find("id = ?1 and userId = ?2", id, user)
+                .withLock(lock));
+    }
+
+    private static Uni<ProductEntity> found(PanacheQuery<ProductEntity> query) {
+        return Rows.only(query).onItem().ifNull().failWith(() -> ApiProblem.notFound("product"));
     }
 
     /** A part of a user's products, newest first. */

@@ -17,6 +17,7 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.Now;
+import pro.reelsai.gateway.platform.Rows;
 import pro.reelsai.gateway.platform.json.Jsonb;
 import pro.reelsai.gateway.platform.json.VideoConfigurationColumn;
 import pro.reelsai.gateway.platform.paging.Cursor;
@@ -53,12 +54,12 @@ public class ProjectEntity extends PanacheEntityBase {
 
     /** A project of a user; a problem 404 where it is unknown or somebody else's. */
     public static Uni<ProjectEntity> owned(UUID user, UUID id) {
-        return found(only(find("id = ?1 and userId = ?2", id, user)));
+        return found(Rows.only(find("id = ?1 and userId = ?2", id, user)));
     }
 
     /** The same, held until the transaction ends, so that two changes of one project come one after the other. */
     public static Uni<ProjectEntity> ownedForUpdate(UUID user, UUID id) {
-        return found(only(ProjectEntity.<ProjectEntity>find("id = ?1 and userId = ?2", id, user)
+        return found(Rows.only(ProjectEntity.<ProjectEntity>find("id = ?1 and userId = ?2", id, user)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)));
     }
 
@@ -95,11 +96,6 @@ public class ProjectEntity extends PanacheEntityBase {
     /** Where this row stands in its user's list. */
     String cursor() {
         return new Cursor(createdAt, id).text();
-    }
-
-    /** Without a limit, which Hibernate makes a parameter: PostgreSQL then plans the statement anew at every execution. */
-    private static Uni<@Nullable ProjectEntity> only(PanacheQuery<ProjectEntity> query) {
-        return query.list().map(rows -> rows.isEmpty() ? null : rows.getFirst());
     }
 
     private static Uni<ProjectEntity> found(Uni<@Nullable ProjectEntity> query) {

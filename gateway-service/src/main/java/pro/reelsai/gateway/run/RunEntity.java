@@ -17,6 +17,7 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.Now;
+import pro.reelsai.gateway.platform.Rows;
 import pro.reelsai.gateway.platform.json.Jsonb;
 import pro.reelsai.gateway.platform.json.StageContextColumn;
 import pro.reelsai.gateway.project.ProjectEntity;
@@ -147,9 +148,9 @@ public class RunEntity extends PanacheEntityBase {
 
     /** The run that makes a project's ad just now, held until the transaction ends; null where there is none. */
     static Uni<@Nullable RunEntity> openAdForUpdate(UUID project) {
-        return RunEntity.<RunEntity>find("projectId = ?1 and kind = ?2 and state in ?3", project, RunKind.VIDEO, OPEN)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult();
+        return Rows.only(
+                RunEntity.<RunEntity>find("projectId = ?1 and kind = ?2 and state in ?3", project, RunKind.VIDEO, OPEN)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The newest finished ad of a project; null where there is none. */
@@ -164,7 +165,7 @@ public class RunEntity extends PanacheEntityBase {
 
     /** Whose a run is, without keeping the run in the session; null where it is unknown. */
     public static Uni<@Nullable Owner> ownerOf(UUID run) {
-        return RunEntity.<RunEntity>find("id", run).project(Owner.class).firstResult();
+        return Rows.only(RunEntity.<RunEntity>find("id", run).project(Owner.class));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.platform.Rows;
 import pro.reelsai.gateway.platform.json.BeatsColumn;
 import pro.reelsai.gateway.platform.json.HooksColumn;
 import pro.reelsai.gateway.platform.json.Jsonb;
@@ -76,8 +77,7 @@ public class ScriptEntity extends PanacheEntityBase {
     }
 
     static Uni<ScriptEntity> ofProject(UUID project, UUID id) {
-        return ScriptEntity.<ScriptEntity>find("id = ?1 and projectId = ?2", id, project)
-                .firstResult()
+        return Rows.only(ScriptEntity.<ScriptEntity>find("id = ?1 and projectId = ?2", id, project))
                 .onItem()
                 .ifNull()
                 .failWith(() -> ApiProblem.notFound("script"));

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import pro.reelsai.gateway.platform.Rows;
 
 /** A row of {@code profiles}: what the gateway itself knows of a user. */
 @Entity
@@ -26,9 +27,7 @@ public class ProfileEntity extends PanacheEntityBase {
 
     /** The user's credits at this moment, as the database has them. */
     public static Uni<Integer> creditsOf(UUID user) {
-        return ProfileEntity.<ProfileEntity>find("id", user)
-                .project(Balance.class)
-                .firstResult()
+        return Rows.only(ProfileEntity.<ProfileEntity>find("id", user).project(Balance.class))
                 .map(Balance::credits);
     }
 
