@@ -3,7 +3,8 @@ package pro.reelsai.local.cli;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import pro.reelsai.local.demo.ApiException;
 import pro.reelsai.local.stack.StackException;
 
@@ -22,10 +23,16 @@ import pro.reelsai.local.stack.StackException;
             LagCommand.class,
             EventsCommand.class,
             ReplayCommand.class,
-            BenchCommand.class,
-            HelpCommand.class
+            BenchCommand.class
         })
 public final class ReelsCommand {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows this.")
+    private boolean help;
+
     private ReelsCommand() {}
 
     /** Runs a command and exits with its code: 0 for success, 1 for failure, 2 for a misused command line. */

@@ -15,6 +15,8 @@ import java.util.Map;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import pro.reelsai.local.JsonWebTokens;
 import pro.reelsai.local.StackSecrets;
@@ -137,6 +139,18 @@ class ReelsCommandTest {
                 .contains("--shadow");
         assertThat(run("replay", "--stage", "voice", "--since", "yesterday").err())
                 .contains("say 30s, 15m, 2h or 3d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"demo", "up", "down", "status", "logs", "token", "session", "lag", "events", "replay", "bench"})
+    void explainsEachCommand(String command) {
+        // When
+        Answer answer = run(command, "--help");
+
+        // Then
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.out()).contains("Usage: reels " + command);
     }
 
     private Answer run(String... arguments) {
