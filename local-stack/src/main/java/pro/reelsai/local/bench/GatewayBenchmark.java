@@ -38,7 +38,10 @@ public final class GatewayBenchmark {
     public static final String JVM_OPTIONS =
             "-XX:TieredStopAtLevel=4 -Xmx80m -XX:ReservedCodeCacheSize=64m -XX:+UnlockExperimentalVMOptions -XX:TrimNativeHeapInterval=5000";
 
-    private static final int PROJECTS = 24_000;
+    /** So many times a measurement; after half of that, the compilers still take half of a processor from starting ads. */
+    private static final int WARM_UP = 4;
+
+    private static final int PROJECTS = 36_000;
     private static final String PRODUCT =
             "{\"name\":\"Glow Bottle\",\"description\":\"A bottle that glows when it is time to drink\"}";
 
@@ -56,7 +59,7 @@ public final class GatewayBenchmark {
      */
     public GatewayBenchmark(LocalStack stack, Duration duration, String route, PrintWriter out) {
         this.stack = stack;
-        this.warmUp = duration.multipliedBy(2);
+        this.warmUp = duration.multipliedBy(WARM_UP);
         this.duration = duration;
         this.route = route;
         this.out = out;
