@@ -36,7 +36,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             description = "ad: how long a 30 s ad takes, and how much memory every part holds. "
-                    + "gateway: how many requests it carries.")
+                    + "gateway: how many requests it carries. startup: what it costs to start each service.")
     String name;
 
     @Option(
@@ -66,7 +66,9 @@ final class BenchCommand implements Callable<Integer> {
         switch (name) {
             case "ad" -> measureAd(out);
             case "gateway" -> GatewayBench.run(surroundings.root(), Duration.ofSeconds(seconds), route, out);
-            default -> throw new StackException("There is no benchmark '" + name + "'. There are: ad, gateway");
+            case "startup" -> StartupBench.run(surroundings.root(), out);
+            default ->
+                throw new StackException("There is no benchmark '" + name + "'. There are: ad, gateway, startup");
         }
         return 0;
     }

@@ -91,6 +91,9 @@ final class Parts {
         if (!service.isComputing()) {
             command.add(FIRST_COMPILER_ONLY);
         }
+        // Who starts it for long has the time to learn; two processes would write the same file.
+        boolean learning = config.supervised() && replica == 0;
+        command.addAll(StartCache.of(config, service).options(learning));
         command.addAll(List.of("-jar", service.jar(config.root()).toString()));
         int port = config.ports().of(service, replica);
         boolean isFrontDoor = service == Service.GATEWAY && replica == 0;

@@ -10,6 +10,7 @@ import java.util.List;
 /** One stop of a stack: services first, then what they stand on, then whatever else bears the stack's mark. */
 final class StackStop {
     private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration GRACE_OF_LEARNERS = Duration.ofSeconds(90);
     private static final Duration AFTER_KILL = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
@@ -59,8 +60,9 @@ final class StackStop {
                 children.addAll(process.descendants().toList());
             });
         }
+        Duration grace = running.stream().anyMatch(StartCache::isLearning) ? GRACE_OF_LEARNERS : GRACE;
         running.forEach(ProcessHandle::destroy);
-        if (!awaitEnd(running, GRACE)) {
+        if (!awaitEnd(running, grace)) {
             running.forEach(ProcessHandle::destroyForcibly);
             awaitEnd(running, AFTER_KILL);
         }

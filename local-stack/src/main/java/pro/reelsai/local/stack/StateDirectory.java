@@ -30,6 +30,11 @@ public record StateDirectory(Path path) {
         return path.resolve("workspace");
     }
 
+    /** What the services' JVMs keep of their starts. */
+    Path starts() {
+        return path.resolve("starts");
+    }
+
     /** The stack's secrets. */
     public Path secrets() {
         return path.resolve("secrets.json");
@@ -128,6 +133,7 @@ public record StateDirectory(Path path) {
         try {
             Files.createDirectories(run());
             Files.createDirectories(workspace());
+            Files.createDirectories(starts());
             Files.createDirectories(path.resolve("logs"));
             long free = Files.getFileStore(path).getUsableSpace();
             if (free < NEEDED_BYTES) {
