@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.RestAssured;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,17 @@ class PlatformTest {
 
         // Then
         answer.then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void saysHowTheSuiteIs() {
+        // Given nobody in particular, some seconds after the start
+
+        // Then
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> RestAssured.get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("reels_outbox_waiting"), containsString("reels_outbox_age_seconds")));
     }
 
     @Test

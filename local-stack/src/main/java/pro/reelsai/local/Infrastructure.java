@@ -15,16 +15,18 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import pro.reelsai.local.kafka.KafkaBroker;
 import pro.reelsai.local.kafka.TopicTap;
 import pro.reelsai.local.postgres.Migrations;
 import pro.reelsai.local.postgres.PostgresDatabase;
+import pro.reelsai.local.server.Broker;
+import pro.reelsai.local.server.Database;
+import pro.reelsai.local.server.Servers;
 import pro.reelsai.local.storage.StorageServer;
 import pro.reelsai.local.storage.StorageSettings;
 
 /**
- * What a service under test needs around it, inside this JVM: broker, database, storage server with its bucket. Broker and
- * database can be taken away and brought back.
+ * What a service under test needs around it: broker, database, storage server with its bucket. Broker and database can be
+ * taken away and brought back; whether they are embedded or in containers, {@link Servers} decides.
  */
 public final class Infrastructure implements AutoCloseable {
     private static final String BUCKET = "reels";
@@ -32,20 +34,18 @@ public final class Infrastructure implements AutoCloseable {
 
     private final Path directory;
     private final StackSecrets secrets;
-    private final int databasePort = FreePort.next();
-    private final int brokerPort = FreePort.next();
-    private final int controllerPort = FreePort.next();
     private final Deque<AutoCloseable> guests = new ArrayDeque<>();
     private final StorageServer storage;
     private final TopicTap topics;
-    private PostgresDatabase database;
-    private KafkaBroker broker;
+    private final Database database;
+    private final Broker broker;
 
     private Infrastructure(Path directory, StackSecrets secrets) throws IOException, InterruptedException {
         this.directory = directory;
         this.secrets = secrets;
-        database = postgres();
-        broker = kafka();
+        Servers servers = Servers.here();
+        database = servers.database(directory.resolve("postgres"), secrets.databasePassword());
+        broker = servers.broker(directory.resolve("kafka"));
         topics = new TopicTap(broker.bootstrapServers());
         storage = StorageServer.start(StorageSettings.of(directory.resolve("storage"), 0, secrets));
         createBucket();
@@ -89,8 +89,8 @@ public final class Infrastructure implements AutoCloseable {
                 "SUPABASE_SERVICE_KEY", secrets.serviceKey(),
                 "SUPABASE_BUCKET", BUCKET,
                 "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
-                "DATABASE_HOST", "127.0.0.1",
-                "DATABASE_PORT", Integer.toString(databasePort),
+                "DATABASE_HOST", database.host(),
+                "DATABASE_PORT", Integer.toString(database.port()),
                 "DATABASE_NAME", PostgresDatabase.DATABASE,
                 "DATABASE_USER", PostgresDatabase.USER,
                 "DATABASE_PASSWORD", secrets.databasePassword());
@@ -133,31 +133,23 @@ public final class Infrastructure implements AutoCloseable {
     }
 
     /** Takes the broker away. */
-    public void stopBroker() {
-        broker.close();
+    public void stopBroker() throws IOException {
+        broker.stop();
     }
 
     /** Brings the broker back, with all its records, on its old port. */
     public void startBroker() throws IOException {
-        broker = kafka();
+        broker.start();
     }
 
     /** Takes the database away. */
     public void stopDatabase() throws IOException {
-        database.close();
+        database.stop();
     }
 
     /** Brings the database back, with all its rows, on its old port. */
     public void startDatabase() throws IOException {
-        database = postgres();
-    }
-
-    private KafkaBroker kafka() throws IOException {
-        return KafkaBroker.start(directory.resolve("kafka"), brokerPort, controllerPort);
-    }
-
-    private PostgresDatabase postgres() throws IOException {
-        return PostgresDatabase.start(directory.resolve("postgres"), databasePort, secrets.databasePassword());
+        database.start();
     }
 
     private void createBucket() throws IOException, InterruptedException {

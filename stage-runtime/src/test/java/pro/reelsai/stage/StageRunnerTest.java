@@ -3,8 +3,14 @@ package pro.reelsai.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +50,32 @@ class StageRunnerTest {
     @Inject
     ObjectStorage storage;
 
+    @TestHTTPResource("/q/metrics")
+    URI metrics;
+
     private final Pipeline pipeline = new Pipeline();
+
+    @Test
+    void measuresHowLongARequestWaitedAndWasWorkedOn() throws Exception {
+        // Given
+        StageRequested request = pipeline.aRun("Measure me.");
+
+        // When
+        pipeline.send(codec.encode(request));
+        outcome(request, Topics.LIPSYNC_REQUESTED);
+
+        // Then
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(metrics())
+                .contains("reels_stage_wait_seconds_bucket{stage=\"voice\"")
+                .contains("reels_stage_duration_seconds_bucket{outcome=\"done\",stage=\"voice\""));
+    }
+
+    private String metrics() throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
 
     @Test
     void handsItsOutputToTheNextStageAndTheFileIsInTheBucket() throws Exception {

@@ -15,23 +15,24 @@ import org.jboss.logging.Logger;
 import pro.reelsai.model.Topics;
 
 /** The topics of the suite on a broker. */
-final class SuiteTopics {
+public final class SuiteTopics {
     private static final Logger LOG = Logger.getLogger(SuiteTopics.class);
     private static final short ONE_REPLICA = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String bootstrapServers;
 
-    SuiteTopics(String bootstrapServers) {
+    /** Those on this broker. */
+    public SuiteTopics(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
     }
 
     /**
-     * Creates those that are missing; the others stay as they are.
+     * Waits for the broker and creates those that are missing; the others stay as they are.
      *
      * @throws IOException if the broker does not answer or refuses
      */
-    void create() throws IOException {
+    public void create() throws IOException {
         Map<String, Object> client = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,

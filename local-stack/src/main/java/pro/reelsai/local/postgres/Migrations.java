@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import pro.reelsai.local.server.Database;
 
 /** Runs a folder of Flyway's versioned migrations without Flyway, for services that meet the gateway's tables alone. */
 public final class Migrations {
@@ -25,7 +26,7 @@ public final class Migrations {
      * @throws IOException if the folder cannot be read
      * @throws SQLException if one of them fails
      */
-    public static void run(Path folder, PostgresDatabase database) throws IOException, SQLException {
+    public static void run(Path folder, Database database) throws IOException, SQLException {
         List<Path> files;
         try (Stream<Path> found = Files.list(folder)) {
             files = found.filter(file -> matcher(file).matches())

@@ -16,9 +16,11 @@ public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     private final Records records;
+    private final StageMetrics metrics;
 
-    public DeadLetters(Records records) {
+    public DeadLetters(Records records, StageMetrics metrics) {
         this.records = records;
+        this.metrics = metrics;
     }
 
     /**
@@ -37,6 +39,7 @@ public class DeadLetters {
         put(headers, "dead-letter-partition", Integer.toString(delivery.partition()));
         put(headers, "dead-letter-offset", Long.toString(delivery.offset()));
         send(delivery, headers);
+        metrics.died(code);
     }
 
     private void send(Delivery delivery, Headers headers) throws InterruptedException {

@@ -1,6 +1,9 @@
 package pro.reelsai.stage.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import pro.reelsai.model.FailureCode;
@@ -15,6 +18,7 @@ import pro.reelsai.stage.PermanentStageException;
 import pro.reelsai.stage.StageException;
 import pro.reelsai.stage.TransientStageException;
 import pro.reelsai.stage.UnexpectedStageException;
+import pro.reelsai.stage.internal.StageMetrics.Ending;
 
 /**
  * Brings one record to an end, so that it may be acknowledged: its outcome is in Kafka, or it waits in a retry topic, or
@@ -28,12 +32,16 @@ public class DeliveryWork {
     private final StageRunner runner;
     private final Retries retries;
     private final DeadLetters deadLetters;
+    private final StageMetrics metrics;
+    private final Clock clock = Clock.systemUTC();
 
-    public DeliveryWork(EventCodec codec, StageRunner runner, Retries retries, DeadLetters deadLetters) {
+    public DeliveryWork(
+            EventCodec codec, StageRunner runner, Retries retries, DeadLetters deadLetters, StageMetrics metrics) {
         this.codec = codec;
         this.runner = runner;
         this.retries = retries;
         this.deadLetters = deadLetters;
+        this.metrics = metrics;
     }
 
     /**
@@ -61,17 +69,32 @@ public class DeliveryWork {
     }
 
     private void run(Delivery delivery, StageRequested request, Consumer<JobGuard> begun) throws InterruptedException {
+        Instant start = clock.instant();
+        if (delivery.retries() == 0) {
+            metrics.begun(request, start);
+        }
+        Ending ending = bringToAnEnd(delivery, request, begun);
+        metrics.ended(ending, Duration.between(start, clock.instant()));
+    }
+
+    private Ending bringToAnEnd(Delivery delivery, StageRequested request, Consumer<JobGuard> begun)
+            throws InterruptedException {
         try {
             emitOutcome(request, begun);
+            return Ending.DONE;
         } catch (NotWantedException e) {
             LOG.infof("REELS-0101 run %s %s is not wanted any more", request.runId(), request.stage());
+            return Ending.NOT_WANTED;
         } catch (PermanentStageException e) {
             LOG.errorf(e, "REELS-0102 run %s failed in %s: %s", request.runId(), request.stage(), e.code());
             runner.tell(request, Outcomes.failed(request, e));
+            return Ending.FAILED;
         } catch (TransientStageException | UnexpectedStageException e) {
             retries.later(delivery, request.deadline(), e);
+            return Ending.RETRIED;
         } catch (LeaseBusyException e) {
             retries.aside(delivery);
+            return Ending.BUSY;
         }
     }
 

@@ -1,11 +1,14 @@
 package pro.reelsai.stage.provider;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.CustomBackoffStrategy;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -26,15 +29,27 @@ import pro.reelsai.stage.provider.ProviderLimits.Limits;
  */
 public final class ProviderGuard {
     private static final Logger LOG = Logger.getLogger(ProviderGuard.class);
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(250),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(15),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(3)
+    };
 
     private final String name;
     private final Limits limits;
     private final Semaphore places;
+    private final MeterRegistry metrics;
     private final Guard guard;
 
-    ProviderGuard(String name, Limits limits, Consumer<ProviderDown> whenDown) {
+    ProviderGuard(String name, Limits limits, Consumer<ProviderDown> whenDown, MeterRegistry metrics) {
         this.name = name;
         this.limits = limits;
+        this.metrics = metrics;
         this.places = new Semaphore(limits.concurrency(), true);
         this.guard = Guard.create()
                 .withDescription(name)
@@ -99,6 +114,29 @@ public final class ProviderGuard {
 
     private <T> T once(Supplier<Uni<T>> request) throws InterruptedException {
         places.acquire();
+        Timer.Sample sample = Timer.start(metrics);
+        try {
+            T answer = answer(request);
+            sample.stop(timer("answered"));
+            return answer;
+        } catch (ProviderException e) {
+            sample.stop(timer(e.reason().name().toLowerCase(Locale.ROOT)));
+            throw e;
+        } finally {
+            places.release();
+        }
+    }
+
+    private Timer timer(String outcome) {
+        return Timer.builder("reels.provider.request")
+                .description("How long a provider took for one request")
+                .tag("provider", name)
+                .tag("outcome", outcome)
+                .serviceLevelObjectives(BUCKETS)
+                .register(metrics);
+    }
+
+    private <T> T answer(Supplier<Uni<T>> request) throws InterruptedException {
         CompletableFuture<T> answer = request.get().subscribeAsCompletionStage();
         try {
             return answer.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -116,7 +154,6 @@ public final class ProviderGuard {
                     Reason.SILENT, name + " gave no whole answer: " + e.getCause(), null, e.getCause());
         } finally {
             answer.cancel(true);
-            places.release();
         }
     }
 

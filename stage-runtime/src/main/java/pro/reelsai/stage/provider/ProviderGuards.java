@@ -1,5 +1,6 @@
 package pro.reelsai.stage.provider;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Map;
@@ -11,11 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public class ProviderGuards {
     private final ProviderLimits limits;
     private final Event<ProviderDown> down;
+    private final MeterRegistry metrics;
     private final Map<String, ProviderGuard> guards = new ConcurrentHashMap<>();
 
-    ProviderGuards(ProviderLimits limits, Event<ProviderDown> down) {
+    ProviderGuards(ProviderLimits limits, Event<ProviderDown> down, MeterRegistry metrics) {
         this.limits = limits;
         this.down = down;
+        this.metrics = metrics;
     }
 
     /**
@@ -27,6 +30,6 @@ public class ProviderGuards {
         return guards.computeIfAbsent(
                 provider,
                 name -> new ProviderGuard(
-                        name, Objects.requireNonNull(limits.byName().get(name)), down::fire));
+                        name, Objects.requireNonNull(limits.byName().get(name)), down::fire, metrics));
     }
 }

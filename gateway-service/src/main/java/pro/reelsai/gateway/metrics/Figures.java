@@ -1,0 +1,51 @@
+package pro.reelsai.gateway.metrics;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Reads the numbers of the suite, all in one statement; each part has an index of its own. */
+@ApplicationScoped
+public class Figures {
+    private static final String READ = """
+            select 'reels.runs.open' as name, kind as first, state as second, count(*)::float8 as value
+              from runs where state in ('RESERVED', 'RUNNING', 'WAITING') group by kind, state
+            union all
+            select 'reels.queue.age.seconds', s.stage, '', extract(epoch from now() - min(s.requested_at))::float8
+              from runs r join stage_executions s on s.run_id = r.id and s.attempt = r.attempt
+             where r.state in ('RESERVED', 'RUNNING') and s.state = 'PENDING' and s.requested_at is not null
+             group by s.stage
+            union all
+            select 'reels.outbox.waiting', '', '', count(*)::float8 from outbox where sent_at is null
+            union all
+            select 'reels.outbox.age.seconds', '', '',
+                   coalesce(extract(epoch from now() - min(created_at)), 0)::float8
+              from outbox where sent_at is null
+            union all
+            select 'reels.provider.cost.today.usd', provider, model, coalesce(sum(price_usd), 0)::float8
+              from provider_calls
+             where started_at >= date_trunc('day', now() at time zone 'UTC') at time zone 'UTC'
+             group by provider, model
+            """;
+
+    private final Pool pool;
+
+    public Figures(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** As they are now. */
+    Uni<List<Figure>> read() {
+        return pool.preparedQuery(READ).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(Figures::figure)
+                .toList());
+    }
+
+    private static Figure figure(Row row) {
+        return new Figure(
+                row.getString("name"), row.getString("first"), row.getString("second"), row.getDouble("value"));
+    }
+}
