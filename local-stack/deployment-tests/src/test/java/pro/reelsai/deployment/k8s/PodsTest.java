@@ -138,10 +138,10 @@ class PodsTest {
             Service service = Service.of(deployment.getMetadata().getName());
             String key = service == Service.GATEWAY ? "quarkus.http.body.uploads-directory" : "reels.stage.workspace";
             assertThat(new Settings(service, overlay.environment(container)).string(key))
-                    .startsWith("/work");
+                    .startsWith("/var/lib/reels");
             assertThat(container.getVolumeMounts())
                     .extracting(VolumeMount::getMountPath)
-                    .contains("/work", "/tmp");
+                    .contains("/var/lib/reels", "/tmp");
         });
     }
 
