@@ -8,7 +8,7 @@ import java.util.Map;
  * @param topic where it goes
  * @param key the run's id
  * @param value the event as JSON
- * @param headers the CloudEvents attributes as {@code ce_…} headers, and the content type
+ * @param headers the CloudEvents attributes as {@code ce_…} headers, the content type, and the span of which it came
  */
 public record EncodedEvent(String topic, String key, String value, Map<String, String> headers) {
     /** The header that carries {@link pro.reelsai.model.event.ReelsEvent#id()}. */
@@ -16,6 +16,9 @@ public record EncodedEvent(String topic, String key, String value, Map<String, S
 
     /** The header that carries the event's type, which ends in the topic's name and so in the version. */
     public static final String TYPE_HEADER = "ce_type";
+
+    /** The header that says when the event was made, as ISO 8601. */
+    public static final String TIME_HEADER = "ce_time";
 
     public EncodedEvent {
         headers = Map.copyOf(headers);

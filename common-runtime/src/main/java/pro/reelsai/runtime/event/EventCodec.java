@@ -18,12 +18,14 @@ import pro.reelsai.model.event.RunFailed;
 import pro.reelsai.model.event.RunProgress;
 import pro.reelsai.model.event.ScriptGenerated;
 import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.runtime.trace.RunTrace;
 
 /**
  * Turns events into Kafka records and back.
  *
  * <p>Records follow the CloudEvents Kafka protocol binding 1.0.2 in binary content mode: attributes are {@code ce_…}
- * headers, the value is the data. The topic's name carries the version, so it decides the type.
+ * headers, the value is the data. The topic's name carries the version, so it decides the type. One more header says which
+ * span of the run's trace the record came of.
  */
 @ApplicationScoped
 public class EventCodec {
@@ -64,10 +66,12 @@ public class EventCodec {
                         "/reels/" + event.stage().wireName(),
                         "ce_subject",
                         runId,
-                        "ce_time",
+                        EncodedEvent.TIME_HEADER,
                         clock.instant().toString(),
                         "content-type",
-                        "application/json"));
+                        "application/json",
+                        RunTrace.HEADER,
+                        RunTrace.header(event.runId())));
     }
 
     /**

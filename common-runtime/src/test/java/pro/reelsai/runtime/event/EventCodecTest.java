@@ -60,7 +60,8 @@ class EventCodecTest {
             assertThat(encoded.headers())
                     .containsEntry("ce_specversion", "1.0")
                     .containsEntry("ce_id", event.id())
-                    .containsEntry("content-type", "application/json");
+                    .containsEntry("content-type", "application/json")
+                    .containsEntry("traceparent", "00-6b1f6a2e1111411181110f0f0f0f0f0f-81110f0f0f0f0f0f-01");
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import pro.reelsai.gateway.platform.AfterCommit;
 import pro.reelsai.gateway.platform.Now;
+import pro.reelsai.gateway.platform.trace.EventSpans;
 import pro.reelsai.model.event.ReelsEvent;
 import pro.reelsai.runtime.event.EncodedEvent;
 import pro.reelsai.runtime.event.EventCodec;
@@ -20,10 +21,12 @@ public class Outbox {
 
     private final EventCodec codec;
     private final OutboxRelay relay;
+    private final EventSpans spans;
 
-    public Outbox(EventCodec codec, OutboxRelay relay) {
+    public Outbox(EventCodec codec, OutboxRelay relay, EventSpans spans) {
         this.codec = codec;
         this.relay = relay;
+        this.spans = spans;
     }
 
     /** Adds an event in the caller's transaction; it is on its way as soon as that is committed. */
@@ -37,7 +40,11 @@ public class Outbox {
         row.value = encoded.value();
         row.headers = encoded.headers();
         row.createdAt = Now.instant();
-        return row.persist().chain(() -> AfterCommit.run(relay::wake));
+        return row.persist()
+                .chain(() -> AfterCommit.run(() -> {
+                    relay.wake();
+                    spans.started(event);
+                }));
     }
 
     /** Takes back, in the caller's transaction, what a run has not sent yet; what is just being sent is left alone. */

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.platform.trace.EventSpans;
 
 /**
  * Carries the outbox to Kafka: at least once, and the events of a run in their order.
@@ -47,6 +48,7 @@ public class OutboxRelay {
     private final EventSender sender;
     private final OutboxConfig config;
     private final Vertx vertx;
+    private final EventSpans spans;
     /** How often it was woken since it last found that there was nothing to do; above 0 a round is under way. */
     private final AtomicInteger wakes = new AtomicInteger();
 
@@ -54,11 +56,12 @@ public class OutboxRelay {
     private @Nullable Context home;
     private long timer;
 
-    public OutboxRelay(Pool pool, EventSender sender, OutboxConfig config, Vertx vertx) {
+    public OutboxRelay(Pool pool, EventSender sender, OutboxConfig config, Vertx vertx, EventSpans spans) {
         this.pool = pool;
         this.sender = sender;
         this.config = config;
         this.vertx = vertx;
+        this.spans = spans;
     }
 
     void start(@Observes StartupEvent started) {
@@ -122,8 +125,14 @@ public class OutboxRelay {
 
     /** The row's id, or -1 where the broker did not take it: one record that fails must not hold the others back. */
     private Uni<Long> send(Row row) {
-        return sender.send(row.getString("topic"), row.getString("key"), row.getString("value"), headers(row))
-                .invoke(this::brokerIsThere)
+        String topic = row.getString("topic");
+        String key = row.getString("key");
+        Map<String, String> headers = headers(row);
+        return sender.send(topic, key, row.getString("value"), headers)
+                .invoke(() -> {
+                    brokerIsThere();
+                    spans.sent(topic, key, headers);
+                })
                 .replaceWith(row.getLong("id"))
                 .onFailure()
                 .invoke(this::brokerIsAway)

@@ -19,6 +19,7 @@ import pro.reelsai.stage.StageException;
 import pro.reelsai.stage.TransientStageException;
 import pro.reelsai.stage.UnexpectedStageException;
 import pro.reelsai.stage.internal.StageMetrics.Ending;
+import pro.reelsai.stage.internal.StageTraces.Try;
 
 /**
  * Brings one record to an end, so that it may be acknowledged: its outcome is in Kafka, or it waits in a retry topic, or
@@ -33,15 +34,22 @@ public class DeliveryWork {
     private final Retries retries;
     private final DeadLetters deadLetters;
     private final StageMetrics metrics;
+    private final StageTraces traces;
     private final Clock clock = Clock.systemUTC();
 
     public DeliveryWork(
-            EventCodec codec, StageRunner runner, Retries retries, DeadLetters deadLetters, StageMetrics metrics) {
+            EventCodec codec,
+            StageRunner runner,
+            Retries retries,
+            DeadLetters deadLetters,
+            StageMetrics metrics,
+            StageTraces traces) {
         this.codec = codec;
         this.runner = runner;
         this.retries = retries;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     /**
@@ -50,7 +58,7 @@ public class DeliveryWork {
      * @param begun told who can stop the job, before it begins
      * @throws InterruptedException if the service stops; the record must not be acknowledged
      */
-    // The labels are there while the block runs.
+    // The labels and the span are there while the block runs.
     @SuppressWarnings("try")
     void settle(Delivery delivery, Consumer<JobGuard> begun) throws InterruptedException {
         try {
@@ -59,8 +67,9 @@ public class DeliveryWork {
                     delivery.value(),
                     delivery.header(EncodedEvent.TYPE_HEADER).orElse(null));
             if (event instanceof StageRequested request) {
-                try (WorkLabels labels = WorkLabels.of(request.runId(), request.stage())) {
-                    run(delivery, request, begun);
+                try (WorkLabels labels = WorkLabels.of(request.runId(), request.stage());
+                        Try oneTry = traces.take(delivery, request)) {
+                    oneTry.ended(run(delivery, request, begun));
                 }
             }
         } catch (EventUnreadableException e) {
@@ -68,13 +77,15 @@ public class DeliveryWork {
         }
     }
 
-    private void run(Delivery delivery, StageRequested request, Consumer<JobGuard> begun) throws InterruptedException {
+    private Ending run(Delivery delivery, StageRequested request, Consumer<JobGuard> begun)
+            throws InterruptedException {
         Instant start = clock.instant();
         if (delivery.retries() == 0) {
             metrics.begun(request, start);
         }
         Ending ending = bringToAnEnd(delivery, request, begun);
         metrics.ended(ending, Duration.between(start, clock.instant()));
+        return ending;
     }
 
     private Ending bringToAnEnd(Delivery delivery, StageRequested request, Consumer<JobGuard> begun)
@@ -105,10 +116,11 @@ public class DeliveryWork {
      * @throws StageException if it does not work now
      * @throws InterruptedException if the service stops
      */
-    // The labels are there while the block runs.
+    // The labels and the span are there while the block runs.
     @SuppressWarnings("try")
     void wake(StageRequested request) throws StageException, InterruptedException {
-        try (WorkLabels labels = WorkLabels.of(request.runId(), request.stage())) {
+        try (WorkLabels labels = WorkLabels.of(request.runId(), request.stage());
+                Try oneTry = traces.wake(request)) {
             emitOutcome(request, guard -> {});
         } catch (NotWantedException e) {
             LOG.infof("REELS-0101 run %s %s is not wanted any more", request.runId(), request.stage());
@@ -131,6 +143,7 @@ public class DeliveryWork {
                 return request;
             });
         } catch (StageException e) {
+            StageTraces.failed(e);
             switch (e) {
                 case NotWantedException notWanted -> throw notWanted;
                 case PermanentStageException permanent -> throw permanent;

@@ -122,6 +122,7 @@ public class StageRunner {
             throws StageException, IOException, InterruptedException {
         try (WorkDirectory directory = workspace.directoryFor(request.projectId())) {
             Optional<StageOutput> made = outputs.find(request, fingerprint, directory.path());
+            StageTraces.found(made.isPresent());
             return made.isPresent()
                     ? Outcomes.succeeded(request, made.get())
                     : make(request, fingerprint, directory.path(), guard);

@@ -44,12 +44,15 @@ public final class ProviderGuard {
     private final Limits limits;
     private final Semaphore places;
     private final MeterRegistry metrics;
+    private final ProviderTraces traces;
     private final Guard guard;
 
-    ProviderGuard(String name, Limits limits, Consumer<ProviderDown> whenDown, MeterRegistry metrics) {
+    ProviderGuard(
+            String name, Limits limits, Consumer<ProviderDown> whenDown, MeterRegistry metrics, ProviderTraces traces) {
         this.name = name;
         this.limits = limits;
         this.metrics = metrics;
+        this.traces = traces;
         this.places = new Semaphore(limits.concurrency(), true);
         this.guard = Guard.create()
                 .withDescription(name)
@@ -93,8 +96,7 @@ public final class ProviderGuard {
             @SuppressWarnings("unchecked")
             T answer = (T) guard.call(
                     () -> {
-                        asked.incrementAndGet();
-                        return once(request);
+                        return traces.request(name, asked.incrementAndGet(), () -> once(request));
                     },
                     Object.class);
             return answer;

@@ -13,12 +13,14 @@ public class ProviderGuards {
     private final ProviderLimits limits;
     private final Event<ProviderDown> down;
     private final MeterRegistry metrics;
+    private final ProviderTraces traces;
     private final Map<String, ProviderGuard> guards = new ConcurrentHashMap<>();
 
-    ProviderGuards(ProviderLimits limits, Event<ProviderDown> down, MeterRegistry metrics) {
+    ProviderGuards(ProviderLimits limits, Event<ProviderDown> down, MeterRegistry metrics, ProviderTraces traces) {
         this.limits = limits;
         this.down = down;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     /**
@@ -30,6 +32,6 @@ public class ProviderGuards {
         return guards.computeIfAbsent(
                 provider,
                 name -> new ProviderGuard(
-                        name, Objects.requireNonNull(limits.byName().get(name)), down::fire, metrics));
+                        name, Objects.requireNonNull(limits.byName().get(name)), down::fire, metrics, traces));
     }
 }

@@ -112,6 +112,10 @@ final class AsyncApi {
         names.forEach(
                 name -> headers.withObjectProperty("properties").putObject(name).put("type", "string"));
         names.forEach(headers.putArray("required")::add);
+        headers.withObjectProperty("properties")
+                .putObject("traceparent")
+                .put("type", "string")
+                .put("description", "W3C Trace Context; the trace is the run's id.");
         return headers;
     }
 }

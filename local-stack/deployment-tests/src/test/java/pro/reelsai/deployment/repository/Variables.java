@@ -19,6 +19,8 @@ public final class Variables {
     /** Read by name in a class. */
     private static final Pattern LITERAL = Pattern.compile("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"");
 
+    private static final Set<String> SWITCHES = Set.of("SENTRY_DSN", "OTEL_EXPORTER_OTLP_ENDPOINT");
+
     private static final Set<String> NAMED = named();
     private static final List<Pattern> KEYS = ConfigurationSource.keys().stream()
             .map(key -> Pattern.quote(EnvironmentNames.of(key.name().replace("{name}", "~")))
@@ -48,7 +50,7 @@ public final class Variables {
                         Repository.files(module + "/src/main/java", ".java").stream()
                                 .flatMap(file ->
                                         LITERAL.matcher(Repository.read(file)).results())
-                                .filter(match -> match.group(1).equals("SENTRY_DSN"))))
+                                .filter(match -> SWITCHES.contains(match.group(1)))))
                 .map((MatchResult match) -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
