@@ -1,5 +1,6 @@
 package pro.reelsai.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,16 @@ public record Script(UUID id, String title, String content, List<ScriptBeat> bea
     /** A script without a plan for the pictures. */
     public Script(UUID id, String title, String content) {
         this(id, title, content, List.of(), List.of());
+    }
+
+    /**
+     * The id of a script that was written together with another, the same however often it is told of.
+     *
+     * @param first the script that was written first
+     * @param number which one of the others, from 1
+     */
+    public static UUID variantId(UUID first, int number) {
+        return UUID.nameUUIDFromBytes((first + "/" + number).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same script, whose beats show no other assets than these. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param captionStyle how captions look; null leaves it to us
  * @param language the language of the script, a BCP 47 tag
  * @param hooks how many openings are written, from 1; 1 as well where an older writer has left it out
+ * @param variants how many whole scripts are written, from 1; 1 as well where an older writer has left it out
  */
 public record VideoConfiguration(
         int duration,
@@ -22,12 +23,14 @@ public record VideoConfiguration(
         AspectRatio aspectRatio,
         @Nullable String captionStyle,
         String language,
-        int hooks) {
+        int hooks,
+        int variants) {
     public VideoConfiguration {
         hooks = Math.max(1, hooks);
+        variants = Math.max(1, variants);
     }
 
-    /** A configuration that asks for one opening. */
+    /** A configuration that asks for one script with one opening. */
     public VideoConfiguration(
             int duration,
             String targetAudience,
@@ -36,12 +39,18 @@ public record VideoConfiguration(
             AspectRatio aspectRatio,
             @Nullable String captionStyle,
             String language) {
-        this(duration, targetAudience, cta, direction, aspectRatio, captionStyle, language, 1);
+        this(duration, targetAudience, cta, direction, aspectRatio, captionStyle, language, 1, 1);
     }
 
     /** The same configuration with a number of openings. */
     public VideoConfiguration withHooks(int wanted) {
         return new VideoConfiguration(
-                duration, targetAudience, cta, direction, aspectRatio, captionStyle, language, wanted);
+                duration, targetAudience, cta, direction, aspectRatio, captionStyle, language, wanted, variants);
+    }
+
+    /** The same configuration with a number of scripts. */
+    public VideoConfiguration withVariants(int wanted) {
+        return new VideoConfiguration(
+                duration, targetAudience, cta, direction, aspectRatio, captionStyle, language, hooks, wanted);
     }
 }

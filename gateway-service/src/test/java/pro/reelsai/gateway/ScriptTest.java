@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Script;
@@ -48,6 +50,7 @@ class ScriptTest {
                 .then()
                 .statusCode(200)
                 .body("script_generated", equalTo(true))
+                .body("keySet()", equalTo(Set.of("script_generated", "message", "script")))
                 .body("script.title", equalTo("Drink more"))
                 .body("script.content", equalTo("Thirsty? Drink."));
         assertThat(caller.credits()).isEqualTo(10);
@@ -113,17 +116,55 @@ class ScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "6"})
-    void writesFromOneToFiveHooks(String hooks) {
+    @CsvSource({"hooks, 0", "hooks, 6", "variants, 0", "variants, 6"})
+    void writesFromOneToFiveHooksAndScripts(String what, String number) {
         // Given
         Caller caller = new Caller();
         String project = caller.configuredProject();
 
         // When
-        Response answer = caller.request().post("/api/projects/{id}/generate-script?hooks=" + hooks, project);
+        Response answer = caller.request().queryParam(what, number).post("/api/projects/{id}/generate-script", project);
 
         // Then
-        answer.then().statusCode(422).body("violations[0].field", equalTo("hooks"));
+        answer.then().statusCode(422).body("violations[0].field", equalTo(what));
+    }
+
+    @Test
+    void givesSeveralScriptsToChooseFromWhereAsked() throws Exception {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.readyProject();
+
+        // When
+        CompletableFuture<Response> answer = CompletableFuture.supplyAsync(
+                () -> caller.request().post("/api/projects/{id}/generate-script?variants=3", project));
+        StageRequested request = requestFor(project);
+        UUID shown = request.context().assets().getFirst().id();
+        Script calm = new Script(
+                Script.variantId(request.runId(), 1),
+                "Calm",
+                "Look.",
+                List.of(new ScriptBeat("Look.", shown)),
+                List.of());
+        Pipeline.say(written(
+                request,
+                new Script(request.runId(), "Bold", "Thirsty? Drink."),
+                List.of(calm, new Script(Script.variantId(request.runId(), 2), "Funny", "Water? Water!"))));
+
+        // Then
+        assertThat(request.context().configuration().variants()).isEqualTo(3);
+        answer.join()
+                .then()
+                .statusCode(200)
+                .body("script.title", equalTo("Bold"))
+                .body("variants.title", equalTo(List.of("Calm", "Funny")));
+        caller.request()
+                .get("/api/projects/{id}/scripts", project)
+                .then()
+                .body("[0].title[0..2]", equalTo(List.of("Bold", "Calm", "Funny")));
+        assertThat(adOf(caller, project, calm.id().toString()).beats())
+                .extracting(ScriptBeat::asset)
+                .containsExactly(shown);
     }
 
     /** The script with which an ad is begun, which is cancelled at once. */
@@ -281,12 +322,17 @@ class ScriptTest {
     }
 
     private static ScriptGenerated written(StageRequested request, Script script) {
+        return written(request, script, List.of());
+    }
+
+    private static ScriptGenerated written(StageRequested request, Script script, List<Script> variants) {
         return new ScriptGenerated(
                 request.runId(),
                 request.projectId(),
                 request.userId(),
                 request.attempt(),
                 script,
+                variants,
                 "local",
                 "test",
                 BigDecimal.ZERO,

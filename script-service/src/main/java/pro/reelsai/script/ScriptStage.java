@@ -76,6 +76,7 @@ public class ScriptStage implements StageHandler {
                 configuration.direction(),
                 configuration.language(),
                 configuration.hooks(),
+                configuration.variants(),
                 request.context().assets());
     }
 
@@ -92,6 +93,7 @@ public class ScriptStage implements StageHandler {
                 script.content(),
                 script.beats(),
                 script.hooks(),
+                script.variants(),
                 script.provider(),
                 script.model(),
                 script.costUsd());

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ import pro.reelsai.model.VideoConfiguration;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.script.writer.ScriptWriter;
 import pro.reelsai.stage.ScriptResult;
+import pro.reelsai.stage.ScriptVariant;
 import pro.reelsai.stage.StageException;
 import pro.reelsai.stage.StageHandler;
 import pro.reelsai.stage.StageJob;
@@ -120,6 +122,41 @@ class OpenAiScriptTest {
                 .hasSize(2)
                 .doesNotContain(script.beats().getFirst().spoken())
                 .allSatisfy(hook -> assertThat(hook).contains("Brew Buddy"));
+    }
+
+    @Test
+    void writesSeveralScriptsInOneAnswer() throws Exception {
+        // Given
+        long before = ScriptStack.openAi.calls().count(CHAT);
+        StageRequested request = request(run, 30, "A pocket grinder. It grinds in forty seconds.", "en", 3);
+
+        // When
+        ScriptResult script = write(request);
+
+        // Then
+        assertThat(ScriptStack.openAi.calls().count(CHAT)).isEqualTo(before + 1);
+        assertThat(script.variants()).hasSize(2).allSatisfy(variant -> {
+            assertThat(variant.title()).contains("Brew Buddy");
+            assertThat((double) variant.content().split("\\s+").length / 30).isBetween(2.2, 2.8);
+        });
+        assertThat(Stream.concat(
+                        Stream.of(script.beats()), script.variants().stream().map(ScriptVariant::beats)))
+                .extracting(beats -> beats.getFirst().spoken())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void asksOnceMoreWhereNoneOfSeveralScriptsFits() throws Exception {
+        // Given
+        ScriptStack.openAi.fail(OpenAiServer.CHAT, OpenAiFault.TOO_LONG, 1);
+        long before = ScriptStack.openAi.calls().count(CHAT);
+
+        // When
+        ScriptResult script = write(request(run, 30, "A pocket grinder.", "en", 2));
+
+        // Then
+        assertThat(ScriptStack.openAi.calls().count(CHAT)).isEqualTo(before + 2);
+        assertThat(script.variants()).hasSize(1);
     }
 
     private static Asset asset(String description) {
@@ -330,6 +367,10 @@ class OpenAiScriptTest {
     }
 
     private static StageRequested request(UUID run, int seconds, String description, String language) {
+        return request(run, seconds, description, language, 1);
+    }
+
+    private static StageRequested request(UUID run, int seconds, String description, String language, int variants) {
         Instant now = Instant.now();
         return new StageRequested(
                 run,
@@ -342,7 +383,8 @@ class OpenAiScriptTest {
                 new StageContext(
                         new Product(UUID.randomUUID(), "Brew Buddy", description, null),
                         new VideoConfiguration(
-                                seconds, "campers", "Try it", "fun", AspectRatio.PORTRAIT, null, language),
+                                        seconds, "campers", "Try it", "fun", AspectRatio.PORTRAIT, null, language)
+                                .withVariants(variants),
                         null,
                         null,
                         null,

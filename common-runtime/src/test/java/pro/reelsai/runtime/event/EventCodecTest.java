@@ -149,8 +149,8 @@ class EventCodecTest {
         String old = codec.encode(new ScriptGenerated(
                         ID, ID, ID, 1, new Script(ID, "Title", "Words"), "local", "v1", BigDecimal.ZERO, NOW))
                 .value()
-                .replaceAll(",\"(beats|hooks)\":\\[]", "");
-        assertThat(old).doesNotContain("beats", "hooks");
+                .replaceAll(",\"(beats|hooks|variants)\":\\[]", "");
+        assertThat(old).doesNotContain("beats", "hooks", "variants");
 
         // When
         ReelsEvent event = codec.decode(Topics.SCRIPT_GENERATED, old);
@@ -166,7 +166,17 @@ class EventCodecTest {
                 new StageRequested(ID, ID, ID, Stage.LIPSYNC, 1, NOW, NOW, context).inShadow(new Shadow(ID, true)),
                 new ScriptGenerated(
                         ID, ID, ID, 1, new Script(ID, "Title", "Words"), "local", "v1", BigDecimal.ZERO, NOW),
-                new ScriptGenerated(ID, ID, ID, 2, planned(), "local", "v1", BigDecimal.ZERO, NOW),
+                new ScriptGenerated(
+                        ID,
+                        ID,
+                        ID,
+                        2,
+                        planned(),
+                        List.of(new Script(Script.variantId(ID, 1), "Other", "Words")),
+                        "local",
+                        "v1",
+                        BigDecimal.ZERO,
+                        NOW),
                 new LipsyncCallback(ID, ID, ID, 1, "gm3qorzdhgbfurvjtvhg6dckhu", NOW),
                 new RunCompleted(ID, ID, ID, Stage.CAPTION, 2, NOW, context),
                 new RunFailed(ID, ID, ID, Stage.VOICE, 1, FailureCode.VOICE_UNAVAILABLE, "No voice", NOW),

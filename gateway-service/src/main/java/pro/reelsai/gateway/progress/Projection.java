@@ -3,6 +3,8 @@ package pro.reelsai.gateway.progress;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.logging.Logger;
 import pro.reelsai.gateway.credit.Credits;
 import pro.reelsai.gateway.notification.Kind;
@@ -12,6 +14,7 @@ import pro.reelsai.gateway.run.RunEntity;
 import pro.reelsai.gateway.run.RunKind;
 import pro.reelsai.gateway.script.ScriptEntity;
 import pro.reelsai.model.RunState;
+import pro.reelsai.model.Script;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageOutput;
 import pro.reelsai.model.event.LipsyncCallback;
@@ -147,9 +150,14 @@ public class Projection {
             run.context = run.context.with(event.script());
             return Uni.createFrom().voidItem();
         }
-        return ScriptEntity.written(run.projectId, event.script(), event.generatedAt())
-                .persist()
-                .replaceWithVoid();
+        List<ScriptEntity> scripts = new ArrayList<>();
+        scripts.add(ScriptEntity.written(run.projectId, event.script(), event.generatedAt()));
+        for (Script variant : event.variants()) {
+            // The list shows the newest first, and the first one is the writer's best.
+            scripts.add(ScriptEntity.written(
+                    run.projectId, variant, event.generatedAt().minusMillis(scripts.size())));
+        }
+        return ScriptEntity.persist(scripts);
     }
 
     private static Uni<Void> showOnProject(RunEntity run, StageRows stages) {

@@ -87,11 +87,12 @@ final class Choices {
      * What a script is written from.
      *
      * @param hooks how many openings it should have, from 1
+     * @param variants how many scripts are to be written, from 1
      * @throws ApiProblem 409 if the project is not configured yet
      */
-    StageContext forScript(int hooks) {
-        return new StageContext(
-                product(), configuration().withHooks(hooks), null, null, null, null, assets(), Map.of());
+    StageContext forScript(int hooks, int variants) {
+        VideoConfiguration wanted = configuration().withHooks(hooks).withVariants(variants);
+        return new StageContext(product(), wanted, null, null, null, null, assets(), Map.of());
     }
 
     /**

@@ -64,15 +64,16 @@ public class Runs {
      * Starts to write a script for a project.
      *
      * @param hooks how many openings the script should have, from 1
+     * @param variants how many scripts are to be written, from 1
      * @return the run, whose id will be the script's; a problem 409 where the project is not configured yet
      */
     @WithTransaction
-    public Uni<RunEntity> startScript(UUID user, UUID projectId, int hooks) {
+    public Uni<RunEntity> startScript(UUID user, UUID projectId, int hooks, int variants) {
         return beta.pass(user)
                 .chain(() -> ProjectEntity.owned(user, projectId))
                 .chain(project -> Choices.of(project)
                         .map(choices -> RunEntity.begin(
-                                project, RunKind.SCRIPT, choices.forScript(hooks), config.scriptDeadline())))
+                                project, RunKind.SCRIPT, choices.forScript(hooks, variants), config.scriptDeadline())))
                 .chain(run -> run.<RunEntity>persist().call(() -> requests.send(run.request(Stage.SCRIPT))));
     }
 

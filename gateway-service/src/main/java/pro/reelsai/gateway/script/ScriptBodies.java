@@ -1,6 +1,8 @@
 package pro.reelsai.gateway.script;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.text.PlainText;
@@ -15,8 +17,15 @@ public final class ScriptBodies {
      * @param scriptGenerated true
      * @param message the same in words
      * @param script the script
+     * @param variants the scripts that were written with it; left out where none were asked for, as the frontend knows it
      */
-    public record ScriptGenerated(boolean scriptGenerated, String message, ScriptView script) {}
+    public record ScriptGenerated(
+            boolean scriptGenerated,
+            String message,
+            ScriptView script,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<ScriptView> variants) {}
 
     /**
      * A script is still being written.

@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.Rows;
@@ -70,6 +72,14 @@ public class ScriptEntity extends PanacheEntityBase {
     /** The scripts of these ids. */
     public static Uni<List<ScriptEntity>> byIds(List<UUID> ids) {
         return ids.isEmpty() ? Uni.createFrom().item(List.of()) : list("id in ?1", ids);
+    }
+
+    /** The script that a run has written, and those that it has written with it, in the order in which they were written. */
+    static Uni<List<ScriptEntity>> ofRun(UUID run, int atMost) {
+        List<UUID> ids = Stream.concat(
+                        Stream.of(run), IntStream.range(1, atMost).mapToObj(number -> Script.variantId(run, number)))
+                .toList();
+        return list("id in ?1 order by createdAt desc", ids);
     }
 
     static Uni<List<ScriptEntity>> allOf(UUID project) {

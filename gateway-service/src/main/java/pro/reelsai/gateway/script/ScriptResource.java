@@ -53,6 +53,7 @@ public class ScriptResource {
      * Have a script written.
      *
      * @param hooks how many openings it has to have, one of which is spoken
+     * @param variants how many whole scripts to write, of which you choose one
      */
     @POST
     @Path("/generate-script")
@@ -66,17 +67,24 @@ public class ScriptResource {
             description = "It is still being written and will show in the list",
             content = @Content(schema = @Schema(implementation = ScriptPending.class)))
     public Uni<RestResponse<Object>> generate(
-            @RestPath("project_id") UUID project, @RestQuery @DefaultValue("1") @Min(1) @Max(5) int hooks) {
-        return writing.write(user.id(), project, hooks).map(ScriptResource::answer);
+            @RestPath("project_id") UUID project,
+            @RestQuery @DefaultValue("1") @Min(1) @Max(5) int hooks,
+            @RestQuery @DefaultValue("1") @Min(1) @Max(5) int variants) {
+        return writing.write(user.id(), project, hooks, variants).map(written -> answer(written, variants > 1));
     }
 
-    private static RestResponse<Object> answer(ScriptWriting.Written written) {
-        ScriptEntity script = written.script();
-        return script == null
+    private static RestResponse<Object> answer(ScriptWriting.Written written, boolean several) {
+        List<ScriptView> scripts =
+                written.scripts().stream().map(ScriptView::of).toList();
+        return scripts.isEmpty()
                 ? RestResponse.status(
                         RestResponse.Status.ACCEPTED,
                         new ScriptPending(false, written.id(), "The script is being written; look again in a moment"))
-                : RestResponse.ok(new ScriptGenerated(true, "The script was written", ScriptView.of(script)));
+                : RestResponse.ok(new ScriptGenerated(
+                        true,
+                        "The script was written",
+                        scripts.getFirst(),
+                        several ? scripts.subList(1, scripts.size()) : null));
     }
 
     /** All scripts, newest first, then the final script's words. */

@@ -5,9 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.GatewayConfig;
 import pro.reelsai.gateway.platform.SameContext;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
@@ -34,34 +33,35 @@ public class ScriptWriting {
      * A script for a project, if it is written within the time a request may wait.
      *
      * @param hooks how many openings it should have, from 1
+     * @param variants how many scripts are to be written, from 1
      */
-    public Uni<Written> write(UUID user, UUID project, int hooks) {
-        return runs.startScript(user, project, hooks)
-                .chain(run -> await(run.id, Instant.now().plus(patience)));
+    public Uni<Written> write(UUID user, UUID project, int hooks, int variants) {
+        return runs.startScript(user, project, hooks, variants)
+                .chain(run -> await(run.id, variants, Instant.now().plus(patience)));
     }
 
     // The answer is looked for in the database, since another replica may be the one that hears of it. A session a
     // look:
     // a connection must not be held while nothing is asked of it.
-    private Uni<Written> await(UUID runId, Instant until) {
-        return Panache.withSession(() -> look(runId)).chain(script -> {
-            if (script.isPresent() || Instant.now().isAfter(until)) {
-                return Uni.createFrom().item(new Written(runId, script.orElse(null)));
+    private Uni<Written> await(UUID runId, int variants, Instant until) {
+        return Panache.withSession(() -> look(runId, variants)).chain(scripts -> {
+            if (!scripts.isEmpty() || Instant.now().isAfter(until)) {
+                return Uni.createFrom().item(new Written(runId, scripts));
             }
             return SameContext.afterwards(
                             Uni.createFrom().voidItem().onItem().delayIt().by(LOOK_EVERY))
-                    .chain(() -> await(runId, until));
+                    .chain(() -> await(runId, variants, until));
         });
     }
 
-    private static Uni<Optional<ScriptEntity>> look(UUID runId) {
+    private static Uni<List<ScriptEntity>> look(UUID runId, int variants) {
         return RunEntity.<RunEntity>findById(runId).chain(run -> {
             if (run.state == RunState.FAILED) {
                 throw refusal(run);
             }
             return run.state == RunState.COMPLETED
-                    ? ScriptEntity.<ScriptEntity>findById(runId).map(Optional::of)
-                    : Uni.createFrom().item(Optional.empty());
+                    ? ScriptEntity.ofRun(runId, variants)
+                    : Uni.createFrom().item(List.of());
         });
     }
 
@@ -76,7 +76,11 @@ public class ScriptWriting {
      * What became of asking for a script.
      *
      * @param id the script's id, now or later
-     * @param script the script; null where it is still being written
+     * @param scripts the script, and those that were written with it; empty where it is still being written
      */
-    public record Written(UUID id, @Nullable ScriptEntity script) {}
+    public record Written(UUID id, List<ScriptEntity> scripts) {
+        public Written {
+            scripts = List.copyOf(scripts);
+        }
+    }
 }

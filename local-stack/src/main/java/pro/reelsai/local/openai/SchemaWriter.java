@@ -24,6 +24,7 @@ final class SchemaWriter {
     private static final Pattern NAME = Pattern.compile("\"(?:product_)?name\"\\s*:\\s*(\"(?:[^\"\\\\]|\\\\.)*\")");
     private static final Pattern DESCRIPTION = Pattern.compile("\"description\"\\s*:\\s*(\"(?:[^\"\\\\]|\\\\.)*\")");
     private static final Pattern ASSET = Pattern.compile("\"number\"\\s*:\\s*(\\d+)");
+    private static final Pattern SCRIPTS = Pattern.compile("(\\d{1,2}) scripts");
     private static final int DEFAULT_WORDS = 70;
     private static final int FURTHER_HOOKS = 5;
     private static final List<String> FILLERS = List.of(
@@ -52,26 +53,31 @@ final class SchemaWriter {
         if (schema.isMissingNode()) {
             return "Sure, here it is.";
         }
-        int words = DEFAULT_WORDS;
-        Matcher asked = WORDS.matcher(conversation);
-        while (asked.find()) {
-            words = Integer.parseInt(asked.group(1));
-        }
+        int words = last(WORDS, conversation, DEFAULT_WORDS);
         if (fault.filter(OpenAiFault.TOO_LONG::equals).isPresent()) {
             words *= 3;
         }
         boolean unspeakable = fault.filter(OpenAiFault.UNSPEAKABLE::equals).isPresent();
-        Copy copy = new Copy(
+        Commission commission = new Commission(
                 text(NAME, conversation).orElse("this"),
                 text(DESCRIPTION, conversation).orElse(""),
                 words,
                 (int) ASSET.matcher(conversation).results().count(),
+                last(SCRIPTS, conversation, 1),
                 unspeakable);
         try {
-            return JSON.writeValueAsString(fill(schema, "", copy));
+            return JSON.writeValueAsString(fill(schema, "", new Copy(commission, 0)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static int last(Pattern number, String conversation, int otherwise) {
+        return number.matcher(conversation)
+                .results()
+                .map(found -> Integer.parseInt(found.group(1)))
+                .reduce((first, later) -> later)
+                .orElse(otherwise);
     }
 
     private static Optional<String> text(Pattern pattern, String conversation) {
@@ -105,6 +111,12 @@ final class SchemaWriter {
             }
             case "array" -> {
                 ArrayNode array = JsonNodeFactory.instance.arrayNode();
+                if (name.equals("scripts")) {
+                    for (int i = 0; i < copy.commission.scripts(); i++) {
+                        array.add(fill(schema.path("items"), "script", new Copy(copy.commission, i)));
+                    }
+                    yield array;
+                }
                 int items = name.contains("hooks") ? FURTHER_HOOKS : copy.bodySentences();
                 for (int i = 0; i < items; i++) {
                     array.add(fill(schema.path("items"), name, copy));
@@ -121,23 +133,30 @@ final class SchemaWriter {
         };
     }
 
-    /** The sentences of one answer, handed out in order. */
+    /** What a conversation asks for. */
+    private record Commission(
+            String product, String description, int words, int assets, int scripts, boolean unspeakable) {}
+
+    /** The sentences of one script, handed out in order. */
     private static final class Copy {
+        private final Commission commission;
+        private final int edition;
         private final String product;
         private final List<String> body = new ArrayList<>();
-        private final int assets;
-        private final boolean unspeakable;
         private int next;
         private int hooks;
         private int shown;
 
-        Copy(String product, String description, int words, int assets, boolean unspeakable) {
-            this.product = product;
-            this.assets = assets;
-            this.unspeakable = unspeakable;
-            int left = words - words(of("hook")) - words(of("call_to_action"));
+        /**
+         * @param edition which one of several scripts, from 0
+         */
+        Copy(Commission commission, int edition) {
+            this.commission = commission;
+            this.edition = edition;
+            this.product = commission.product();
+            int left = commission.words() - words(of("hook")) - words(of("call_to_action"));
             List<String> supply = new ArrayList<>();
-            for (String sentence : description.split("(?<=[.!?])\\s+|\\n+")) {
+            for (String sentence : commission.description().split("(?<=[.!?])\\s+|\\n+")) {
                 String plain =
                         sentence.replaceAll("[^\\p{L}\\p{N}\\s.,!?'%$-]", " ").strip();
                 if (plain.length() > 3 && words(plain) <= 25) {
@@ -145,7 +164,7 @@ final class SchemaWriter {
                 }
             }
             supply.addAll(FILLERS);
-            for (int i = 0; left > 3; i++) {
+            for (int i = edition; left > 3; i++) {
                 String sentence = supply.get(i % supply.size());
                 if (words(sentence) > left) {
                     sentence = "It is that good.";
@@ -161,12 +180,14 @@ final class SchemaWriter {
 
         String of(String property) {
             String name = property.toLowerCase(Locale.ROOT);
-            String dirt = unspeakable ? " [upbeat music] #musthave \uD83D\uDE0D" : "";
+            String dirt = commission.unspeakable() ? " [upbeat music] #musthave \uD83D\uDE0D" : "";
             if (name.contains("hooks")) {
                 return "Reason number " + ++hooks + " to look at " + product + "." + dirt;
             }
             if (name.contains("hook")) {
-                return "Stop scrolling, you need to see " + product + "." + dirt;
+                return edition == 0
+                        ? "Stop scrolling, you need to see " + product + "." + dirt
+                        : "Reason %d why you should look at %s.".formatted(edition + 1, product) + dirt;
             }
             if (name.contains("call") || name.equals("cta")) {
                 return "Tap the link and try " + product + " today.";
@@ -179,7 +200,7 @@ final class SchemaWriter {
 
         /** The next asset in turn; 0 where there is none to show. */
         int asset() {
-            return assets == 0 ? 0 : 1 + shown++ % assets;
+            return commission.assets() == 0 ? 0 : 1 + shown++ % commission.assets();
         }
 
         private static int words(String text) {

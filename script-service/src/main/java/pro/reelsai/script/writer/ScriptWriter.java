@@ -17,7 +17,7 @@ public interface ScriptWriter {
     Optional<String> missing();
 
     /**
-     * Writes a script.
+     * Writes a script, and as many others as the brief asks for.
      *
      * @param brief what to write
      * @param job for whom

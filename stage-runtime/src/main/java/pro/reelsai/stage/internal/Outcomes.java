@@ -1,6 +1,9 @@
 package pro.reelsai.stage.internal;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import pro.reelsai.model.Script;
 import pro.reelsai.model.StageOutput;
 import pro.reelsai.model.StageState;
@@ -13,6 +16,7 @@ import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.stage.Parked;
 import pro.reelsai.stage.PermanentStageException;
 import pro.reelsai.stage.ScriptResult;
+import pro.reelsai.stage.ScriptVariant;
 
 /** The one durable event in which a request ends. Its id follows from the request alone, however often it is emitted. */
 final class Outcomes {
@@ -42,10 +46,25 @@ final class Outcomes {
                 request.userId(),
                 request.attempt(),
                 new Script(request.runId(), script.title(), script.content(), script.beats(), script.hooks()),
+                variants(request.runId(), script.variants()),
                 script.provider(),
                 script.model(),
                 script.costUsd(),
                 now());
+    }
+
+    private static List<Script> variants(UUID first, List<ScriptVariant> variants) {
+        return IntStream.range(0, variants.size())
+                .mapToObj(i -> {
+                    ScriptVariant variant = variants.get(i);
+                    return new Script(
+                            Script.variantId(first, i + 1),
+                            variant.title(),
+                            variant.content(),
+                            variant.beats(),
+                            variant.hooks());
+                })
+                .toList();
     }
 
     /** A provider works; the stage goes on when it is done. */

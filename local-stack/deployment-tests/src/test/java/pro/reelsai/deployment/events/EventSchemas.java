@@ -41,8 +41,13 @@ final class EventSchemas {
             ObjectKey.class, "^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$");
 
     /** Fields that records in the topics may lack, as they were written before there were any. */
-    private static final Map<Class<?>, Set<String>> ADDED =
-            Map.of(Script.class, Set.of("beats", "hooks"), VideoConfiguration.class, Set.of("hooks"));
+    private static final Map<Class<?>, Set<String>> ADDED = Map.of(
+            Script.class,
+            Set.of("beats", "hooks"),
+            ScriptGenerated.class,
+            Set.of("variants"),
+            VideoConfiguration.class,
+            Set.of("hooks", "variants"));
 
     private static final SchemaGenerator GENERATOR = generator();
 

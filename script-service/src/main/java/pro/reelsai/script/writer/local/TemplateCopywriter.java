@@ -2,6 +2,7 @@ package pro.reelsai.script.writer.local;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -14,6 +15,7 @@ import pro.reelsai.script.writer.Brief;
 import pro.reelsai.script.writer.ScriptWriter;
 import pro.reelsai.script.writer.WrittenScript;
 import pro.reelsai.stage.PermanentStageException;
+import pro.reelsai.stage.ScriptVariant;
 import pro.reelsai.stage.StageJob;
 
 /**
@@ -63,9 +65,22 @@ public class TemplateCopywriter implements ScriptWriter {
                     "The local copywriter writes English only. Write the script yourself, or choose English.");
         }
         ProductFacts facts = ProductFacts.of(brief.product(), configuration);
+        List<ScriptVariant> scripts = new ArrayList<>();
+        for (int i = 0; i < configuration.variants(); i++) {
+            ScriptVariant script = write(facts, brief, new Random(brief.seed() + i));
+            if (scripts.stream().noneMatch(other -> other.content().equals(script.content()))) {
+                scripts.add(script);
+            }
+        }
+        ScriptVariant first = scripts.removeFirst();
+        return new WrittenScript(
+                first.title(), first.beats(), first.hooks(), scripts, "local", VERSION, BigDecimal.ZERO);
+    }
+
+    private ScriptVariant write(ProductFacts facts, Brief brief, Random chance) {
+        VideoConfiguration configuration = brief.configuration();
         Tone tone = Tone.of(configuration.direction());
         SpeakingTime time = new SpeakingTime();
-        Random chance = new Random(brief.seed());
         double seconds = configuration.duration() * AIM;
         Draft best = new Draft(facts, tone, seconds, time, chance);
         double merit = best.merit();
@@ -79,7 +94,7 @@ public class TemplateCopywriter implements ScriptWriter {
         }
         List<UUID> assets = brief.assets().stream().map(Asset::id).toList();
         List<String> hooks = best.otherHooks(configuration.hooks() - 1);
-        return new WrittenScript(title(facts, best), best.beats(assets), hooks, "local", VERSION, BigDecimal.ZERO);
+        return new ScriptVariant(title(facts, best), best.beats(assets), hooks);
     }
 
     /** The name and how the script opens, as far as there is room. */

@@ -93,7 +93,8 @@ public class OpenAiScriptWriter implements ScriptWriter {
             switch (ScriptDraft.read(answer, length, brief)) {
                 case ScriptDraft.Usable usable -> {
                     String model = answer.model() == null ? config.model() : answer.model();
-                    return new WrittenScript(usable.title(), usable.beats(), usable.hooks(), NAME, model, cost);
+                    return new WrittenScript(
+                            usable.title(), usable.beats(), usable.hooks(), usable.variants(), NAME, model, cost);
                 }
                 case ScriptDraft.Flawed flawed -> {
                     LOG.infof(
@@ -113,8 +114,8 @@ public class OpenAiScriptWriter implements ScriptWriter {
         ChatRequest request = new ChatRequest(
                 config.model(),
                 messages,
-                ScriptPrompt.responseFormat(brief.configuration().hooks()),
-                config.maxTokens() * round,
+                ScriptPrompt.responseFormat(brief.configuration()),
+                config.maxTokens() * round * brief.configuration().variants(),
                 config.temperature().orElse(null));
         Fingerprint fingerprint =
                 Fingerprint.of(Stage.SCRIPT, NAME, config.model(), brief.seed(), round, messages.toString());

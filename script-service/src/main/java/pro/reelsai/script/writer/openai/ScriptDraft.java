@@ -10,6 +10,7 @@ import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.ScriptBeat;
 import pro.reelsai.script.writer.Brief;
 import pro.reelsai.script.writer.openai.ChatAnswer.Choice;
+import pro.reelsai.stage.ScriptVariant;
 
 /** What came of one answer of the model. */
 sealed interface ScriptDraft {
@@ -19,11 +20,14 @@ sealed interface ScriptDraft {
      * @param title for the list of scripts
      * @param beats its parts, and what is shown with each
      * @param hooks other openings
+     * @param variants other scripts
      */
-    record Usable(String title, List<ScriptBeat> beats, List<String> hooks) implements ScriptDraft {
+    record Usable(String title, List<ScriptBeat> beats, List<String> hooks, List<ScriptVariant> variants)
+            implements ScriptDraft {
         public Usable {
             beats = List.copyOf(beats);
             hooks = List.copyOf(hooks);
+            variants = List.copyOf(variants);
         }
     }
 
@@ -85,6 +89,34 @@ sealed interface ScriptDraft {
             } catch (JsonProcessingException e) {
                 return unreadable("it is not JSON", content);
             }
+            return brief.configuration().variants() < 2 ? one(json, content) : several(json, content);
+        }
+
+        /** Those that cannot be used are left out: they are no reason to pay for another answer as long as there is one. */
+        private ScriptDraft several(JsonNode json, String content) {
+            List<ScriptVariant> usable = new ArrayList<>();
+            Flawed worst = unreadable(ScriptPrompt.SCRIPTS + " is missing or empty", content);
+            for (JsonNode script : json.path(ScriptPrompt.SCRIPTS)) {
+                switch (one(script, content)) {
+                    case Usable good -> add(usable, new ScriptVariant(good.title(), good.beats(), good.hooks()));
+                    case Flawed bad -> worst = bad;
+                }
+            }
+            if (usable.isEmpty()) {
+                return worst;
+            }
+            ScriptVariant first = usable.removeFirst();
+            int others = Math.min(usable.size(), brief.configuration().variants() - 1);
+            return new Usable(first.title(), first.beats(), first.hooks(), usable.subList(0, others));
+        }
+
+        private static void add(List<ScriptVariant> scripts, ScriptVariant script) {
+            if (scripts.stream().noneMatch(other -> other.content().equals(script.content()))) {
+                scripts.add(script);
+            }
+        }
+
+        private ScriptDraft one(JsonNode json, String content) {
             List<ScriptBeat> beats = new ArrayList<>();
             add(beats, json.path("hook"), 0);
             for (JsonNode beat : json.path("beats")) {
@@ -114,7 +146,7 @@ sealed interface ScriptDraft {
             String shown = title.length() <= LONGEST_TITLE
                     ? title
                     : title.substring(0, LONGEST_TITLE).strip();
-            return new Usable(shown, beats, hooks);
+            return new Usable(shown, beats, hooks, List.of());
         }
 
         private void add(List<ScriptBeat> beats, JsonNode text, int asset) {

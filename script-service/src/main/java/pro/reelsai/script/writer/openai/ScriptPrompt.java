@@ -34,6 +34,9 @@ final class ScriptPrompt {
     /** Where the answer holds further openings. */
     static final String OTHER_HOOKS = "other_hooks";
 
+    /** Where the answer holds its scripts, if it should be several. */
+    static final String SCRIPTS = "scripts";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ScriptPrompt() {}
@@ -48,14 +51,15 @@ final class ScriptPrompt {
 
                 Write the script in %s, to be spoken in %d seconds: %d %s for hook, beats and call to action together, at most %d.
                 Give every beat the number of the asset that is shown while it is spoken, or 0 for the presenter alone. Show the assets in their order, and every one if there is time.
-                %s""".formatted(
+                %s%s""".formatted(
                         data(brief),
                         language.getDisplayName(Locale.ENGLISH),
                         configuration.duration(),
                         length.wanted(),
                         length.unit(),
                         (int) (length.wanted() * 1.1),
-                        hooks(configuration.hooks()));
+                        hooks(configuration.hooks()),
+                        variants(configuration.variants()));
         return List.of(new Message("system", RULES), new Message("user", order));
     }
 
@@ -63,6 +67,12 @@ final class ScriptPrompt {
         return wanted < 2 ? "" : """
                 Write %d more hooks into %s, each with another idea and no longer than the first, so that the rest of the script may follow on any of them.
                 """.formatted(wanted - 1, OTHER_HOOKS);
+    }
+
+    private static String variants(int wanted) {
+        return wanted < 2 ? "" : """
+                Write %d scripts into %s, each whole, of that length and to be used without the others: with another hook, another reason to buy and another tone.
+                """.formatted(wanted, SCRIPTS);
     }
 
     /** The same conversation, with what was wrong about the first answer. */
@@ -105,9 +115,20 @@ final class ScriptPrompt {
     /**
      * The form of the answer, as a strict schema.
      *
-     * @param hooks how many openings the answer should hold, from 1
+     * @param configuration how many scripts the answer should hold, and of how many openings each
      */
-    static Map<String, Object> responseFormat(int hooks) {
+    static Map<String, Object> responseFormat(VideoConfiguration configuration) {
+        Map<String, Object> script = script(configuration.hooks());
+        Map<String, Object> answer = configuration.variants() < 2
+                ? script
+                : object(Map.of(
+                        SCRIPTS,
+                        Map.of("type", "array", "items", script, "description", "The scripts, the best one first.")));
+        return Map.of(
+                "type", "json_schema", "json_schema", Map.of("name", "ad_script", "strict", true, "schema", answer));
+    }
+
+    private static Map<String, Object> script(int hooks) {
         Map<String, Object> beat = object(Map.of(
                 "spoken", text("What is said, one to three sentences."),
                 "asset", Map.of("type", "integer", "description", "Number of the asset that is shown, or 0.")));
@@ -120,11 +141,7 @@ final class ScriptPrompt {
             properties.put(
                     OTHER_HOOKS, Map.of("type", "array", "items", text("Another opening line, in place of hook.")));
         }
-        return Map.of(
-                "type",
-                "json_schema",
-                "json_schema",
-                Map.of("name", "ad_script", "strict", true, "schema", object(properties)));
+        return object(properties);
     }
 
     private static Map<String, Object> object(Map<String, Object> properties) {

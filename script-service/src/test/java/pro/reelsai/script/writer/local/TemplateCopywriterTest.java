@@ -31,6 +31,7 @@ import pro.reelsai.script.ScriptConfig;
 import pro.reelsai.script.writer.Brief;
 import pro.reelsai.script.writer.WrittenScript;
 import pro.reelsai.stage.PermanentStageException;
+import pro.reelsai.stage.ScriptVariant;
 
 class TemplateCopywriterTest {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -81,6 +82,25 @@ class TemplateCopywriterTest {
                 .hasSize(2)
                 .doesNotHaveDuplicates()
                 .doesNotContain(script.beats().getFirst().spoken());
+    }
+
+    @Test
+    void writesSeveralScriptsThatAllFit() throws Exception {
+        // Given
+        Brief plain = Products.all().getFirst().brief(30, 1);
+
+        // When
+        WrittenScript script = copywriter.write(
+                new Brief(plain.product(), plain.configuration().withVariants(3), plain.assets(), plain.seed()));
+
+        // Then
+        assertThat(script.content()).isEqualTo(copywriter.write(plain).content());
+        assertThat(script.variants())
+                .hasSize(2)
+                .extracting(ScriptVariant::content)
+                .doesNotHaveDuplicates()
+                .doesNotContain(script.content())
+                .allSatisfy(content -> assertThat(SpeakingTime.of(content)).isCloseTo(30 * 0.975, within(0.9)));
     }
 
     @ParameterizedTest
