@@ -97,6 +97,16 @@ public interface LipsyncConfig {
         boolean loopback();
     }
 
+    /** What becomes of an actor's video that is shorter than the speech. */
+    enum Lengthening {
+        /** Nothing. */
+        NONE,
+        /** It is played again from its beginning. */
+        LOOP,
+        /** It is played there and back again; one that is too large to be turned round is looped. */
+        BOUNCE
+    }
+
     /** How a model is used. */
     interface Model {
         /** Owner and name, such as {@code sync/lipsync-2}. */
@@ -115,6 +125,10 @@ public interface LipsyncConfig {
 
         /** Further inputs; a value that reads as a JSON number or truth value is sent as one. */
         Map<String, String> parameters();
+
+        /** What becomes of an actor's video that is shorter than the speech; a model that lengthens it itself needs nothing. */
+        @WithDefault("none")
+        Lengthening lengthening();
 
         /** What a second of video costs, in US dollars; an estimate where the model is billed by its run time. */
         BigDecimal usdPerSecond();

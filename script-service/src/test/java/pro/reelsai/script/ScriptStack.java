@@ -29,6 +29,7 @@ public final class ScriptStack implements QuarkusTestResourceLifecycleManager {
             environment.put("reels.provider.openai.timeout", "2s");
             environment.put("reels.provider.openai.backoff", "10ms");
             environment.put("reels.provider.openai.breaker-volume", "100");
+            environment.put("reels.provider.openai.requests-per-minute", "60000");
             return environment;
         } catch (IOException | SQLException | InterruptedException e) {
             throw new IllegalStateException(e);

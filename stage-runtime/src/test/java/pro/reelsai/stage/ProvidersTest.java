@@ -10,8 +10,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
@@ -97,6 +101,46 @@ class ProvidersTest {
         assertThat(pipeline.records(retries, request.runId())).singleElement().satisfies(record -> assertThat(
                         Pipeline.header(record, "retry-count"))
                 .isEqualTo("0"));
+    }
+
+    @Test
+    void letsEveryRequestWaitForItsTurn() throws Exception {
+        // Given
+        ProviderGuard measured = guards.of("measured");
+        Uni<String> request = Uni.createFrom().item("served");
+        Instant begin = Instant.now();
+
+        // When
+        List<Future<String>> answers;
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = callers.invokeAll(Collections.nCopies(5, () -> measured.ask(() -> request)));
+        }
+
+        // Then
+        assertThat(answers).extracting(Future::resultNow).containsOnly("served");
+        assertThat(Duration.between(begin, Instant.now())).isBetween(Duration.ofMillis(1400), Duration.ofSeconds(4));
+    }
+
+    @Test
+    void turnsAwayWhomItWouldKeepWaitingForLongWithoutTakingTheirTurn() throws Exception {
+        // Given
+        ProviderGuard scarce = guards.of("scarce");
+        Uni<String> request = Uni.createFrom().item("served");
+        scarce.ask(() -> request);
+
+        // When
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> scarce.ask(() -> request)).isInstanceOfSatisfying(ProviderException.class, e -> {
+                assertThat(e.reason()).isEqualTo(Reason.NOT_ASKED);
+                assertThat(e.retryAfter().orElseThrow()).isBetween(Duration.ofMillis(100), Duration.ofSeconds(2));
+            });
+        }
+
+        // Then
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(ProviderException.class)
+                .until(() -> scarce.ask(() -> request).equals("served"));
     }
 
     private static Uni<String> broken() {

@@ -36,6 +36,7 @@ public final class VoiceStack implements QuarkusTestResourceLifecycleManager {
                 environment.put("reels.provider." + provider + ".timeout", "10s");
                 environment.put("reels.provider." + provider + ".backoff", "10ms");
                 environment.put("reels.provider." + provider + ".breaker-volume", "100");
+                environment.put("reels.provider." + provider + ".requests-per-minute", "60000");
             }
             return environment;
         } catch (IOException | SQLException | InterruptedException e) {

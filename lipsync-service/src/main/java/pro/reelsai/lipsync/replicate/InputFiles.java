@@ -11,7 +11,7 @@ import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.runtime.storage.ObjectStorage;
 
 /**
- * The inputs of a job as URLs that Replicate may read for a while. The speech is offered under a key that carries the
+ * The speech as a URL that Replicate may read for a while. It is offered under a key that carries the
  * job's fingerprint: by it a job is recognised whose creation was never answered, since Replicate lists a prediction's
  * inputs but no id of ours.
  */
@@ -24,11 +24,6 @@ public class InputFiles {
 
     public InputFiles(ObjectStorage storage) {
         this.storage = storage;
-    }
-
-    /** A URL of the actor's video. */
-    URI video(ObjectKey key, Duration validity) {
-        return storage.sign(key, validity).await().atMost(PATIENCE);
     }
 
     /** A URL of the speech. */

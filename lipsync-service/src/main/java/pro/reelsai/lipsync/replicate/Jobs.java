@@ -1,6 +1,7 @@
 package pro.reelsai.lipsync.replicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,9 @@ import pro.reelsai.stage.TransientStageException;
 import pro.reelsai.stage.call.CallOutcome;
 import pro.reelsai.stage.call.ProviderCall;
 import pro.reelsai.stage.call.ProviderCalls;
+import pro.reelsai.stage.provider.ProviderException;
+import pro.reelsai.stage.provider.ProviderGuard;
+import pro.reelsai.stage.provider.ProviderGuards;
 
 /**
  * Starts jobs at Replicate, each once. Replicate has no idempotency key, so a request that was not answered is followed by
@@ -33,14 +37,24 @@ public class Jobs {
 
     private final ReplicateClient client;
     private final ProviderCalls calls;
+    private final ActorFilm films;
     private final InputFiles inputs;
+    private final ProviderGuard guard;
     private final LipsyncConfig.Replicate config;
     private final Clock clock = Clock.systemUTC();
 
-    public Jobs(ReplicateClient client, ProviderCalls calls, InputFiles inputs, LipsyncConfig config) {
+    public Jobs(
+            ReplicateClient client,
+            ProviderCalls calls,
+            ActorFilm films,
+            InputFiles inputs,
+            ProviderGuards guards,
+            LipsyncConfig config) {
         this.client = client;
         this.calls = calls;
+        this.films = films;
         this.inputs = inputs;
+        this.guard = guards.of(ReplicateAnimator.PROVIDER);
         this.config = config.replicate();
     }
 
@@ -50,9 +64,11 @@ public class Jobs {
      * @param video where the actor's video lies in the bucket
      * @return the job; empty if there is none yet, and the call is to be looked at again
      * @throws StageException if there will be no job
+     * @throws IOException if the disk fails
+     * @throws InterruptedException if the stage should stop
      */
     Optional<Prediction> start(ProviderCall call, ReplicateModel model, Scene scene, ObjectKey video)
-            throws StageException {
+            throws StageException, IOException, InterruptedException {
         if (call.outcome() == CallOutcome.STARTED) {
             Duration left = config.settling().minus(call.sinceStart());
             if (left.isPositive()) {
@@ -84,12 +100,15 @@ public class Jobs {
     }
 
     private Optional<Prediction> create(ProviderCall call, ReplicateModel model, Scene scene, ObjectKey video)
-            throws StageException {
+            throws StageException, IOException, InterruptedException {
         Duration lifetime = lifetime(scene);
         Duration validity = lifetime.plus(config.inputGrace());
         Map<String, Object> input = model.input(
-                inputs.video(video, validity).toString(),
+                films.url(scene, model, video, validity).toString(),
                 inputs.speech(scene, validity).toString());
+        if (!isOurTurn(call)) {
+            return Optional.empty();
+        }
         scene.job().checkStillWanted();
         if (!calls.start(call, model.charge(scene.seconds()).priceUsd())) {
             LOG.infof("REELS-0302 call %s is started by somebody else", call.id());
@@ -116,6 +135,18 @@ public class Jobs {
                 throw refuse(call, explain(status));
             }
         };
+    }
+
+    /** Waits for it, but not for long: a wait is the watch's, which comes back when it is over. */
+    private boolean isOurTurn(ProviderCall call) throws InterruptedException {
+        try {
+            guard.awaitTurn();
+            return true;
+        } catch (ProviderException e) {
+            LOG.infof("REELS-0307 call %s waits: %s", call.id(), e.getMessage());
+            calls.lookAgain(call, e.retryAfter().orElse(A_MOMENT));
+            return false;
+        }
     }
 
     private PermanentStageException refuse(ProviderCall call, String message) {

@@ -27,7 +27,8 @@ import pro.reelsai.stage.call.ProviderCalls;
  */
 @ApplicationScoped
 public class ReplicateAnimator implements ActorAnimator {
-    private static final String PROVIDER = "replicate";
+    /** The name in the book of calls and in the configuration. */
+    static final String PROVIDER = "replicate";
 
     private final LipsyncConfig.Replicate config;
     private final ReplicateClient client;

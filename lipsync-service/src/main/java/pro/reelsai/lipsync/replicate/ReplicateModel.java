@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import pro.reelsai.lipsync.LipsyncConfig;
+import pro.reelsai.lipsync.LipsyncConfig.Lengthening;
 import pro.reelsai.stage.call.Charge;
 
 /** The chosen model: what it is called, what it is given, what it costs. */
@@ -37,9 +39,17 @@ final class ReplicateModel {
         return new ReplicateModel(model);
     }
 
-    /** Name, version and parameters: all that changes the video. */
+    /** Name, version, parameters and what is done for it beforehand: all that changes the video. */
     String label() {
-        return model.name() + model.version().map(version -> ":" + version).orElse("") + parameters();
+        String prepared = lengthening() == Lengthening.NONE
+                ? ""
+                : " " + lengthening().name().toLowerCase(Locale.ROOT);
+        return model.name() + model.version().map(version -> ":" + version).orElse("") + parameters() + prepared;
+    }
+
+    /** What it needs done with a video that is shorter than the speech. */
+    Lengthening lengthening() {
+        return model.lengthening();
     }
 
     /** Owner and name. */

@@ -14,6 +14,10 @@ public enum Fault {
     THROTTLED,
     /** A create is answered 401: the token was taken back. */
     WRONG_TOKEN,
+    /** A create is answered 403. */
+    FORBIDDEN,
+    /** A create is answered 422: the version is unknown, or not ours to run. */
+    UNKNOWN_VERSION,
     /** A create is answered 402. */
     NO_CREDIT,
     /** A prediction cannot be read: 503. */
@@ -36,6 +40,8 @@ public enum Fault {
     OUTPUT_GONE,
     /** Its output is no video. */
     OUTPUT_BROKEN,
+    /** Its output ends long before the speech. */
+    OUTPUT_SHORT,
     /** The output can be fetched at the second attempt. */
     OUTPUT_STUMBLES,
     /** No webhook is sent. */

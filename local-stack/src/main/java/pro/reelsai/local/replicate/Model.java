@@ -68,6 +68,16 @@ record Model(String name, String version, boolean official, String video, String
                 .findFirst();
     }
 
+    /**
+     * Whether a video that ends before the speech is played again. A model that has no {@code sync_mode} does not say what it
+     * does then; its stand-in ends with the video.
+     */
+    boolean lengthens(JsonNode input) {
+        String mode = input.path("sync_mode").asText("loop");
+        return others.stream().anyMatch(field -> field.name().equals("sync_mode"))
+                && (mode.equals("loop") || mode.equals("bounce"));
+    }
+
     void check(JsonNode input) throws ReplicateError {
         for (String file : List.of(video, audio)) {
             if (!input.has(file)) {

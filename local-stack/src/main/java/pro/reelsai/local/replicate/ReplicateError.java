@@ -38,6 +38,10 @@ final class ReplicateError extends Exception {
                         : "You did not pass an authentication token");
     }
 
+    static ReplicateError forbidden() {
+        return titled(403, "Forbidden", "You do not have permission to perform this action");
+    }
+
     static ReplicateError notFound() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("detail", "The requested resource could not be found.");

@@ -95,6 +95,12 @@ final class ReplicateRoutes {
         if (faults.strikes(Fault.WRONG_TOKEN, inputs)) {
             throw ReplicateError.unauthenticated(true);
         }
+        if (faults.strikes(Fault.FORBIDDEN, inputs)) {
+            throw ReplicateError.forbidden();
+        }
+        if (faults.strikes(Fault.UNKNOWN_VERSION, inputs)) {
+            throw ReplicateError.unknownVersion();
+        }
         if (faults.strikes(Fault.NO_CREDIT, inputs)) {
             throw ReplicateError.insufficientCredit();
         }

@@ -15,12 +15,22 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The model's work, without the model: the actor's video, looped for as long as the speech lasts, with the speech. */
+/** The model's work, without the model: the actor's video, for as long as the speech lasts, with the speech. */
 final class SpeakingVideo {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int OK = 200;
 
     private final HttpClient client;
+
+    /** How long a video becomes. */
+    enum Length {
+        /** The actor's video is played again until the speech is over. */
+        OF_THE_SPEECH,
+        /** It ends with whichever of them ends first. */
+        OF_THE_SHORTER,
+        /** Something goes wrong after that. */
+        HALF_A_SECOND
+    }
 
     SpeakingVideo(HttpClient client) {
         this.client = client;
@@ -31,11 +41,12 @@ final class SpeakingVideo {
      *
      * @param video where the actor is: an HTTP URL or a data URI
      * @param audio where the speech is
+     * @param length how long it becomes
      * @param directory for the working files
      * @return an mp4
      * @throws IOException if an input cannot be fetched or read; the message is what a model's error would say
      */
-    Path make(String video, String audio, Path directory) throws IOException, InterruptedException {
+    Path make(String video, String audio, Length length, Path directory) throws IOException, InterruptedException {
         Path picture = fetch(video, directory.resolve("video"));
         Path sound = fetch(audio, directory.resolve("audio"));
         Path output = directory.resolve("output.mp4");
@@ -61,7 +72,7 @@ final class SpeakingVideo {
                 "-map",
                 "1:a:0",
                 "-t",
-                seconds(sound), //
+                seconds(length, picture, sound), //
                 "-c:v",
                 "libx264",
                 "-preset",
@@ -89,6 +100,18 @@ final class SpeakingVideo {
         return target;
     }
 
+    private static String seconds(Length length, Path picture, Path sound) throws IOException, InterruptedException {
+        String speech = seconds(sound);
+        return switch (length) {
+            case OF_THE_SPEECH -> speech;
+            case OF_THE_SHORTER -> {
+                String film = seconds(picture);
+                yield Double.parseDouble(film) < Double.parseDouble(speech) ? film : speech;
+            }
+            case HALF_A_SECOND -> "0.5";
+        };
+    }
+
     /** {@code -shortest} would leave some frames too many. */
     private static String seconds(Path sound) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
@@ -106,7 +129,7 @@ final class SpeakingVideo {
                 .start();
         String seconds = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
         if (process.waitFor() != 0 || !seconds.matches("\\d+(\\.\\d+)?")) {
-            throw new IOException("The speech cannot be decoded");
+            throw new IOException("An input cannot be decoded");
         }
         return seconds;
     }

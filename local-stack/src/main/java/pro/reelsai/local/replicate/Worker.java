@@ -98,6 +98,7 @@ final class Worker {
             videos.make(
                     prediction.order().input().path(model.video()).asText(),
                     prediction.order().input().path(model.audio()).asText(),
+                    length(prediction, inputs),
                     directory);
             if (faults.strikes(Fault.OUTPUT_BROKEN, inputs)) {
                 Files.writeString(output(prediction), "no video");
@@ -113,6 +114,15 @@ final class Worker {
         } catch (IOException e) {
             end(prediction, Status.FAILED, null, e.getMessage());
         }
+    }
+
+    private SpeakingVideo.Length length(Prediction prediction, String inputs) {
+        if (faults.strikes(Fault.OUTPUT_SHORT, inputs)) {
+            return SpeakingVideo.Length.HALF_A_SECOND;
+        }
+        return prediction.order().model().lengthens(prediction.order().input())
+                ? SpeakingVideo.Length.OF_THE_SPEECH
+                : SpeakingVideo.Length.OF_THE_SHORTER;
     }
 
     private @Nullable Object result(Prediction prediction, String inputs) {

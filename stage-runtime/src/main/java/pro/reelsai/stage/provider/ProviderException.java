@@ -19,7 +19,7 @@ public final class ProviderException extends RuntimeException {
         BROKEN,
         /** No whole answer came; it may have worked, and charge. */
         SILENT,
-        /** The circuit breaker is open: it was not asked. */
+        /** It was not asked: the circuit breaker is open, or its turns are taken for longer than is waited here. */
         NOT_ASKED,
         /** The key is missing, wrong, or not allowed to do this. */
         KEY,

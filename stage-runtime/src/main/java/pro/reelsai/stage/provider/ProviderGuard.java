@@ -1,5 +1,6 @@
 package pro.reelsai.stage.provider;
 
+import io.github.bucket4j.Bucket;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
@@ -23,9 +24,9 @@ import pro.reelsai.stage.provider.ProviderException.Reason;
 import pro.reelsai.stage.provider.ProviderLimits.Limits;
 
 /**
- * Stands between a stage and one provider: so many requests at once, each for so long, again where the provider was busy
- * or broken and as late as it asks, and none at all while it is down. An answer that never came is not asked for again
- * here: it may be paid for, and the book of calls has to know of every try.
+ * Stands between a stage and one provider: so many requests at once and in a minute, each for so long, again where the
+ * provider was busy or broken and as late as it asks, and none at all while it is down. An answer that never came is not
+ * asked for again here: it may be paid for, and the book of calls has to know of every try.
  */
 public final class ProviderGuard {
     private static final Logger LOG = Logger.getLogger(ProviderGuard.class);
@@ -40,11 +41,14 @@ public final class ProviderGuard {
         Duration.ofMinutes(3)
     };
 
+    private static final int SECONDS_A_MINUTE = 60;
+
     private final String name;
     private final Limits limits;
     private final Semaphore places;
     private final MeterRegistry metrics;
     private final ProviderTraces traces;
+    private final Bucket turns;
     private final Guard guard;
 
     ProviderGuard(
@@ -54,6 +58,7 @@ public final class ProviderGuard {
         this.metrics = metrics;
         this.traces = traces;
         this.places = new Semaphore(limits.concurrency(), true);
+        this.turns = turns(limits.requestsPerMinute());
         this.guard = Guard.create()
                 .withDescription(name)
                 .withCircuitBreaker()
@@ -81,6 +86,14 @@ public final class ProviderGuard {
                 .build();
     }
 
+    /** Vendors that count by the minute refuse a minute's worth at once, so a second's worth is what may come together. */
+    private static Bucket turns(int perMinute) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(Math.max(1, perMinute / SECONDS_A_MINUTE))
+                        .refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .build();
+    }
+
     /**
      * Asks.
      *
@@ -90,6 +103,7 @@ public final class ProviderGuard {
      * @throws InterruptedException if the stage should stop; the request is given up
      */
     public <T> T ask(Supplier<Uni<T>> request) throws InterruptedException {
+        requireTurnSoon();
         AtomicInteger asked = new AtomicInteger();
         try {
             // What a caller gets back is what its own request gives: the class is of no use to the guard.
@@ -114,8 +128,36 @@ public final class ProviderGuard {
         }
     }
 
+    /**
+     * Waits until a request may be made, for callers whose request is made elsewhere.
+     *
+     * @throws ProviderException {@link Reason#NOT_ASKED} if that would take longer than such waits may
+     * @throws InterruptedException if the stage should stop
+     */
+    public void awaitTurn() throws InterruptedException {
+        requireTurnSoon();
+        turns.asBlocking().consume(1);
+    }
+
+    /** A long wait is spent among the retries instead, where it holds up nobody and uses up no try; asking takes no turn. */
+    private void requireTurnSoon() {
+        Duration wait = Duration.ofNanos(turns.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+        if (wait.compareTo(limits.longestWait()) > 0) {
+            throw new ProviderException(Reason.NOT_ASKED, name + " is asked as often as it may be already", wait, null);
+        }
+    }
+
     private <T> T once(Supplier<Uni<T>> request) throws InterruptedException {
         places.acquire();
+        try {
+            turns.asBlocking().consume(1);
+            return measured(request);
+        } finally {
+            places.release();
+        }
+    }
+
+    private <T> T measured(Supplier<Uni<T>> request) throws InterruptedException {
         Timer.Sample sample = Timer.start(metrics);
         try {
             T answer = answer(request);
@@ -124,8 +166,6 @@ public final class ProviderGuard {
         } catch (ProviderException e) {
             sample.stop(timer(e.reason().name().toLowerCase(Locale.ROOT)));
             throw e;
-        } finally {
-            places.release();
         }
     }
 

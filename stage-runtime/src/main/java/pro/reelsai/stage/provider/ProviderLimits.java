@@ -37,6 +37,10 @@ public interface ProviderLimits {
         @WithDefault("4")
         int concurrency();
 
+        /** How many requests one pod makes in a minute, from 1, spread evenly; vendors grant so many to an account. */
+        @WithDefault("300")
+        int requestsPerMinute();
+
         /** The circuit breaker looks at this many answers. */
         @WithDefault("10")
         int breakerVolume();
