@@ -1,17 +1,27 @@
 package pro.reelsai.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pro.reelsai.local.sentry.SentryFault;
 import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.Topics;
 import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.runtime.errors.SentryCheck;
 import pro.reelsai.runtime.event.EventCodec;
 
 /** What Sentry is told of a stage's errors. */
@@ -61,6 +71,64 @@ class ErrorReportTest {
                         "sk-very",
                         "quotes",
                         request.userId().toString());
+    }
+
+    /** Whatever Sentry answers, a report may be lost, and nothing else: the run ends as it would, the next is reported. */
+    @ParameterizedTest
+    @EnumSource(SentryFault.class)
+    void losesAReportAndNothingElseWhateverSentryAnswers(SentryFault fault) throws Exception {
+        // Given
+        StageRequested lost = aFailingRun();
+        StageTestResource.sentry.fail(fault, lost.runId().toString());
+
+        // When
+        pipeline.send(codec.encode(lost));
+
+        // Then
+        Awaitility.await().atMost(PATIENCE).until(() -> !pipeline.records(Topics.RUN_FAILED, lost.runId())
+                .isEmpty());
+        List<StageRequested> next = new ArrayList<>();
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(300)).until(() -> {
+            next.add(aFailingRun());
+            pipeline.send(codec.encode(next.getLast()));
+            return next.stream().anyMatch(run -> !eventsOf(run).isEmpty());
+        });
+        assertThat(eventsOf(lost)).isEmpty();
+    }
+
+    @Test
+    void namesADsnThatSentryDoesNotAcceptAndWhereToSetIt() throws Exception {
+        // Given
+        String dsn = StageTestResource.sentry.dsn();
+
+        // When
+        Optional<String> right = new SentryCheck(dsn).complaint();
+        Optional<String> wrong = new SentryCheck(dsn.replace("0123", "ffff")).complaint();
+
+        // Then
+        assertThat(right).isEmpty();
+        assertThat(wrong).hasValueSatisfying(line -> assertThat(line).contains("SENTRY_DSN", "403", ".env"));
+        assertThat(new SentryCheck("").complaint()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sentry.io", "https://o1.ingest.sentry.io/1", "https://key@sentry.io", "ftp://key@sentry.io/1"})
+    void refusesToStartWithWhatIsNoDsn(String dsn) {
+        // When
+        assertThatThrownBy(() -> new SentryCheck(dsn).complaint())
+                // Then
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("SENTRY_DSN")
+                .hasMessageContaining(".env");
+    }
+
+    private StageRequested aFailingRun() throws Exception {
+        StageRequested request = pipeline.aRun("It fails.");
+        stage.forRun(request.runId(), (job, number) -> {
+            throw new PermanentStageException(FailureCode.VOICE_UNAVAILABLE, "No.");
+        });
+        return request;
     }
 
     private JsonNode event(StageRequested request) {

@@ -202,6 +202,7 @@ class VendorVoiceTest {
                 "SERVER_ERROR                 | 1 | true  |                   |                     | 2",
                 "WRONG_KEY                    | 1 | false | VOICE_UNAVAILABLE | ELEVEN_LABS_API_KEY | 1",
                 "QUOTA_EXCEEDED               | 1 | false | VOICE_UNAVAILABLE | no quota left       | 1",
+                "UNPROCESSABLE                | 1 | false | VOICE_UNAVAILABLE | did not accept the request | 1",
                 "BREAKS_OFF                   | 1 | false | VOICE_UNAVAILABLE | try again later     | 1",
             })
     void meetsEveryDocumentedFailureOfElevenLabs(
@@ -217,15 +218,16 @@ class VendorVoiceTest {
         assertThat(VoiceStack.elevenLabs.calls().count(ELEVEN_SPEECH)).isEqualTo(before + calls);
     }
 
-    @Test
-    void aVoiceThatTheVendorDoesNotKnowFailsWithItsWords() {
+    @ParameterizedTest
+    @CsvSource({"ELEVEN_LABS, voice_not_found", "OPENAI, did not accept the request"})
+    void aVoiceThatTheVendorDoesNotKnowFailsWithItsWords(TtsProvider provider, String words) {
         // Given
-        StageRequested request = SpeechStudio.request("Go on.", TtsProvider.ELEVEN_LABS, "nobody");
+        StageRequested request = SpeechStudio.request("Go on.", provider, "nobody");
 
         // When
         assertThatThrownBy(() -> run(request))
                 // Then
-                .hasMessageContaining("voice_not_found");
+                .hasMessageContaining(words);
     }
 
     @Test

@@ -16,7 +16,8 @@ public final class SentrySwitch implements ConfigSourceFactory {
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         ConfigValue dsn = context.getValue("SENTRY_DSN");
         String value = dsn == null ? null : dsn.getValue();
-        if (value == null || value.isBlank()) {
+        // One that is damaged is SentryCheck's to complain of, which can say what to do.
+        if (value == null || SentryDsn.parse(value).isEmpty()) {
             return List.of();
         }
         return List.of(new PropertiesConfigSource(

@@ -13,9 +13,9 @@ public interface StorageConfig {
 
     /**
      * The service key, from {@code SUPABASE_SERVICE_KEY}: a JWT of role {@code service_role}, or one of the newer opaque
-     * {@code sb_secret_…} keys.
+     * {@code sb_secret_…} keys. No service starts without one.
      */
-    String serviceKey();
+    Optional<String> serviceKey();
 
     /** The bucket that holds all files; from {@code SUPABASE_BUCKET}. */
     @WithDefault("reels")

@@ -29,8 +29,9 @@ public class StorageCredentials implements ClientHeadersFactory {
 
     /** The headers of every request. */
     Map<String, String> headers() {
-        return config.serviceKey().startsWith(OPAQUE_KEY_PREFIX)
-                ? Map.of("apikey", config.serviceKey())
-                : Map.of("apikey", config.serviceKey(), HttpHeaders.AUTHORIZATION, "Bearer " + config.serviceKey());
+        String key = config.serviceKey().orElse("");
+        return key.startsWith(OPAQUE_KEY_PREFIX)
+                ? Map.of("apikey", key)
+                : Map.of("apikey", key, HttpHeaders.AUTHORIZATION, "Bearer " + key);
     }
 }

@@ -10,6 +10,8 @@ public enum ElevenLabsFault {
     SYSTEM_BUSY,
     /** 401: the month's characters are used up. */
     QUOTA_EXCEEDED,
+    /** 422: the request does not fit the specification. */
+    UNPROCESSABLE,
     /** 500. */
     SERVER_ERROR,
     /** No answer for a long time. */

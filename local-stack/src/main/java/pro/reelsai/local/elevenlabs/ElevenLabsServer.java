@@ -93,6 +93,8 @@ public final class ElevenLabsServer implements AutoCloseable {
                 case TOO_MANY_CONCURRENT_REQUESTS -> throw ElevenLabsErrors.tooManyConcurrentRequests();
                 case SYSTEM_BUSY -> throw ElevenLabsErrors.systemBusy();
                 case QUOTA_EXCEEDED -> throw ElevenLabsErrors.quotaExceeded(request.body().length);
+                case UNPROCESSABLE ->
+                    throw ElevenLabsErrors.invalid("text", "Input should be a valid string", "string_type");
                 case SERVER_ERROR -> throw ElevenLabsErrors.serverError();
                 case DAWDLES -> Thread.sleep(dawdling);
                 case BREAKS_OFF -> {

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import pro.reelsai.local.vendor.VendorRefusal;
 import pro.reelsai.local.vendor.VendorRequest;
@@ -23,6 +27,7 @@ public final class SentryServer implements AutoCloseable {
     private static final String ROUTE = "POST /api/1/envelope/";
     private static final int LARGEST_ENVELOPE = 20 << 20;
 
+    private final Map<String, SentryFault> faults = new ConcurrentHashMap<>();
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
     private final VendorServer server;
 
@@ -49,6 +54,18 @@ public final class SentryServer implements AutoCloseable {
         return List.copyOf(events);
     }
 
+    /** Lets the first event fail that holds a text. */
+    public void fail(SentryFault fault, String marker) {
+        faults.put(marker, fault);
+    }
+
+    private Optional<SentryFault> fault(Envelope envelope) {
+        String text = envelope.items().stream()
+                .map(item -> new String(item.payload(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        return faults.keySet().stream().filter(text::contains).findFirst().map(faults::remove);
+    }
+
     private void answer(VendorRequest request) throws VendorRefusal, IOException {
         if (!request.route().equals(ROUTE)) {
             throw refusal(404, "no such project");
@@ -61,12 +78,32 @@ public final class SentryServer implements AutoCloseable {
             throw refusal(403, "event submission rejected with_reason: ProjectId");
         }
         Envelope envelope = read(request);
+        Optional<SentryFault> fault = fault(envelope);
+        if (fault.isPresent()) {
+            fail(request, fault.get());
+            return;
+        }
         for (Envelope.Item item : envelope.items()) {
             if (item.type().equals("event")) {
                 events.add(item.json());
             }
         }
         request.json(200, Map.of("id", envelope.headers().path("event_id").asText()));
+    }
+
+    private static void fail(VendorRequest request, SentryFault fault) throws VendorRefusal, IOException {
+        switch (fault) {
+            case INVALID -> throw refusal(400, "invalid event envelope");
+            case WRONG_KEY -> throw refusal(403, "event submission rejected with_reason: ProjectId");
+            case TOO_LARGE -> throw refusal(413, "envelope exceeded size limits");
+            case RATE_LIMITED ->
+                throw new VendorRefusal(
+                        429,
+                        Map.of("Retry-After", "1", "X-Sentry-Rate-Limits", "1::organization"),
+                        Map.of("detail", "rate limited"));
+            case OVERLOADED -> throw refusal(503, "service unavailable");
+            case BREAKS_OFF -> request.breakOff();
+        }
     }
 
     private static Envelope read(VendorRequest request) throws VendorRefusal {
