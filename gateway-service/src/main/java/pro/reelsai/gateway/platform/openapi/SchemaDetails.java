@@ -21,13 +21,15 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says in the schemas what the records say in Java: a field is null only where it is {@code @Nullable}, and an answer
- * leaves no field out.
+ * leaves no field out but by {@code @JsonInclude}.
  */
 final class SchemaDetails {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+    private static final DotName INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     /** What crosses a topic has records of the same names; answers are made of the gateway's alone. */
@@ -58,7 +60,9 @@ final class SchemaDetails {
         answered(document).forEach(name -> {
             Schema schema = schemas.get(name);
             if (schema != null && schema.getProperties() != null) {
-                schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+                List<String> required = new ArrayList<>(schema.getProperties().keySet());
+                required.removeAll(leftOut(records.get(name)));
+                schema.setRequired(required);
             }
         });
         schemas.values().forEach(SchemaDetails::writeFormatsOut);
@@ -72,11 +76,28 @@ final class SchemaDetails {
         return name == null ? type.simpleName() : name.asString();
     }
 
+    private static List<String> leftOut(@Nullable ClassInfo type) {
+        return type == null
+                ? List.of()
+                : type.fields().stream()
+                        .filter(SchemaDetails::isLeftOut)
+                        .map(SchemaDetails::wireName)
+                        .toList();
+    }
+
+    private static boolean isLeftOut(FieldInfo field) {
+        return field.hasAnnotation(INCLUDE);
+    }
+
+    private static String wireName(FieldInfo field) {
+        return PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(field.name());
+    }
+
     private static void markNullable(Schema schema, ClassInfo type) {
         for (FieldInfo field : type.fields()) {
-            String name = PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(field.name());
+            String name = wireName(field);
             Schema property = schema.getProperties().get(name);
-            if (property != null && field.type().hasAnnotation(NULLABLE)) {
+            if (property != null && field.type().hasAnnotation(NULLABLE) && !isLeftOut(field)) {
                 schema.addProperty(name, orNull(property));
             }
         }
