@@ -75,6 +75,7 @@ export interface VideoOptions {
   durations: number[];
   aspect_ratios: string[];
   caption_styles: string[];
+  music: string[];
   languages: string[];
   script_characters: number;
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of the script, a BCP 47 tag
  * @param hooks how many openings are written, from 1; 1 as well where an older writer has left it out
  * @param variants how many whole scripts are written, from 1; 1 as well where an older writer has left it out
+ * @param music what plays under the speech: the name of a {@link MusicBed}; null for nothing
  */
 public record VideoConfiguration(
         int duration,
@@ -24,13 +25,14 @@ public record VideoConfiguration(
         @Nullable String captionStyle,
         String language,
         int hooks,
-        int variants) {
+        int variants,
+        @Nullable String music) {
     public VideoConfiguration {
         hooks = Math.max(1, hooks);
         variants = Math.max(1, variants);
     }
 
-    /** A configuration that asks for one script with one opening. */
+    /** A configuration that asks for one script with one opening, without music. */
     public VideoConfiguration(
             int duration,
             String targetAudience,
@@ -39,18 +41,18 @@ public record VideoConfiguration(
             AspectRatio aspectRatio,
             @Nullable String captionStyle,
             String language) {
-        this(duration, targetAudience, cta, direction, aspectRatio, captionStyle, language, 1, 1);
+        this(duration, targetAudience, cta, direction, aspectRatio, captionStyle, language, 1, 1, null);
     }
 
     /** The same configuration with a number of openings. */
     public VideoConfiguration withHooks(int wanted) {
         return new VideoConfiguration(
-                duration, targetAudience, cta, direction, aspectRatio, captionStyle, language, wanted, variants);
+                duration, targetAudience, cta, direction, aspectRatio, captionStyle, language, wanted, variants, music);
     }
 
     /** The same configuration with a number of scripts. */
     public VideoConfiguration withVariants(int wanted) {
         return new VideoConfiguration(
-                duration, targetAudience, cta, direction, aspectRatio, captionStyle, language, hooks, wanted);
+                duration, targetAudience, cta, direction, aspectRatio, captionStyle, language, hooks, wanted, music);
     }
 }

@@ -21,6 +21,7 @@ import pro.reelsai.editing.timeline.TimelinePlanner;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
+import pro.reelsai.model.MusicBed;
 import pro.reelsai.model.SpeechMarks;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageContext;
@@ -45,7 +46,7 @@ import pro.reelsai.stage.StageResult;
 @ApplicationScoped
 public class EditingStage implements StageHandler {
     /** Raise it when the same inputs give another picture or sound. */
-    private static final String VERSION = "composer-2";
+    private static final String VERSION = "composer-3";
 
     private static final int FRAMES_PER_SECOND = 30;
     private static final int PERCENT_WHEN_PREPARED = 25;
@@ -100,6 +101,7 @@ public class EditingStage implements StageHandler {
                 context.layout(),
                 config.bubbleCorner(),
                 context.configuration().aspectRatio(),
+                context.configuration().music(),
                 config.shortSide(),
                 config.tailSeconds(),
                 config.crossFadeSeconds(),
@@ -123,7 +125,7 @@ public class EditingStage implements StageHandler {
                     layout, marks, assets.stream().map(SourceAsset::footage).toList());
             Path mastered = job.directory().resolve("sound.m4a");
             List<ShotSource> sources;
-            try (SoundTrack track = new SoundTrack(sound, speech, timeline.seconds(), mastered)) {
+            try (SoundTrack track = new SoundTrack(sound, speech, music(context), timeline.seconds(), mastered)) {
                 sources = shots.prepare(timeline, assets, actor, job, PERCENT_WHEN_PREPARED);
                 track.await();
             }
@@ -147,12 +149,22 @@ public class EditingStage implements StageHandler {
 
     private Layout layout(StageContext context) throws PermanentStageException {
         return Optional.ofNullable(context.layout())
-                .filter(Layout::isDrawn)
                 .map(type -> Layout.of(
                         type, context.configuration().aspectRatio(), config.bubbleCorner(), config.shortSide()))
                 .orElseThrow(() -> new PermanentStageException(
                         FailureCode.LAYOUT_UNKNOWN,
                         "This layout is not available. Please choose another one and start the ad again."));
+    }
+
+    private static @Nullable MusicBed music(StageContext context) throws PermanentStageException {
+        String name = context.configuration().music();
+        if (name == null || name.equals(MusicBed.NONE)) {
+            return null;
+        }
+        return MusicBed.named(name)
+                .orElseThrow(() -> new PermanentStageException(
+                        FailureCode.EDITING_FAILED,
+                        "This music is not available. Please choose another one and start the ad again."));
     }
 
     private static @Nullable String hash(StageContext context, Stage stage, Artifact artifact) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pro.reelsai.model.AssetType;
 import pro.reelsai.model.FailureCode;
-import pro.reelsai.model.LayoutType;
 import pro.reelsai.stage.PermanentStageException;
 
 /** Renders a short ad out of a still and a clip that is too short, and looks at the result. */
@@ -130,17 +129,6 @@ class EditingStageTest {
                         .isEqualTo(FailureCode.ASSET_UNREADABLE))
                 .hasMessageContaining("Asset 2")
                 .hasMessageContaining("The blue mug");
-    }
-
-    @Test
-    void refusesALayoutThatItCannotDraw() throws Exception {
-        Bench other = new Bench(Files.createDirectories(directory.resolve("other")))
-                .with(AssetType.IMAGE, still, null)
-                .in(LayoutType.ACTOR_CUTOUT)
-                .spoken(speech, Speeches.of(SPEECH, 7), actor);
-
-        assertThatThrownBy(other::run).isInstanceOfSatisfying(PermanentStageException.class, e -> assertThat(e.code())
-                .isEqualTo(FailureCode.LAYOUT_UNKNOWN));
     }
 
     private static double measured(String log, String pattern) {

@@ -92,12 +92,11 @@ class ProjectTest {
     @ParameterizedTest
     @CsvSource({
         "duration, 20, '15, 30, 45, 60'",
-        "aspect_ratio, 2:1, 9:16",
-        "aspect_ratio, 1:1, 9:16",
+        "aspect_ratio, 2:1, '9:16, 1:1, 16:9, 4:5'",
         "language, xx, en",
         "language, !, BCP 47",
-        "caption_style, A B, 'bold, calm'",
-        "music, techno, none",
+        "caption_style, A B, 'bold-pop, karaoke, boxed, clean, typewriter'",
+        "music, techno, 'none, sunrise, pulse, drift'",
         "hooks, 3, 1",
         "cta, '', blank"
     })
@@ -154,7 +153,7 @@ class ProjectTest {
                 "aspect_ratios", List.of("9:16"),
                 "caption_style", "calm",
                 "language", "en-GB",
-                "music", "none",
+                "music", "drift",
                 "hooks", 1);
 
         // When
@@ -168,7 +167,6 @@ class ProjectTest {
                 caller.request().get("/api/projects/{id}", id).path("video_configuration");
         Map<String, Object> expected = new HashMap<>(body);
         expected.put("target_audience", "runners");
-        expected.put("music", null);
         assertThat(shown).isEqualTo(expected);
     }
 
@@ -318,7 +316,9 @@ class ProjectTest {
         caller.request()
                 .get("/api/video-layouts")
                 .then()
-                .body("layouts.name", contains("Top and bottom", "Avatar bubble", "Full actor", "Side by side"));
+                .body(
+                        "layouts.name",
+                        contains("Top and bottom", "Avatar bubble", "Full actor", "Side by side", "Actor cut-out"));
     }
 
     @Test

@@ -251,6 +251,25 @@ class ReplayTest {
                 .body("detail", containsString("never came to editing"));
     }
 
+    @Test
+    void doesNotTurnAFilmedActorIntoACutOutOne() {
+        // Given
+        StageRequested voice = Pipeline.requestOf(Stage.VOICE, caller.startAd(project));
+        StageRequested lipsync = Pipeline.next(voice, Artifact.SPEECH, "t2s_audio_slt.mp3");
+        StageRequested editing = Pipeline.next(lipsync, Artifact.LIPSYNC_VIDEO, "lipsync_video_maya.mp4");
+        Pipeline.say(editing);
+        Patience.eventually(() -> assertThat(Books.rows("""
+                select stage from stage_executions where run_id = $1 and context is not null
+                """, voice.runId())).contains("EDITING"));
+
+        // When
+        Response answer =
+                replay(editing.runId(), Map.of("from_stage", "editing", "set", Map.of("layout", "ACTOR_CUTOUT")));
+
+        // Then
+        answer.then().statusCode(422).body("violations.field", contains("set.layout"));
+    }
+
     private StageRequested askedForCaptions() {
         StageRequested voice = Pipeline.requestOf(Stage.VOICE, caller.startAd(project));
         StageRequested lipsync = Pipeline.next(voice, Artifact.SPEECH, "t2s_audio_slt.mp3");

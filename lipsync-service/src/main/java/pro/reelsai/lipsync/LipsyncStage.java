@@ -16,6 +16,7 @@ import pro.reelsai.model.Actor;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
+import pro.reelsai.model.LayoutType;
 import pro.reelsai.model.LipsyncProvider;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageContext;
@@ -59,14 +60,22 @@ public class LipsyncStage implements ParkingStage {
                 spoken(context, Artifact.SPEECH).map(StoredObject::sha256).orElse(NOTHING),
                 spoken(context, Artifact.WORDS).map(StoredObject::sha256).orElse(NOTHING),
                 actor.flatMap(someone -> animator(someone.provider()))
-                        .map(ActorAnimator::model)
-                        .orElse(NOTHING));
+                                .map(ActorAnimator::model)
+                                .orElse(NOTHING)
+                        // Only where it matters: what was paid for before must still be found.
+                        + (isCutOut(context) ? " cut out" : ""));
     }
 
     @Override
     public StageResult run(StageJob job) throws StageException, IOException, InterruptedException {
         Actor actor = actor(job.context());
         ActorAnimator animator = animator(actor.provider()).orElseThrow(() -> notConfigured(actor.provider()));
+        boolean cutOut = isCutOut(job.context());
+        if (cutOut && !animator.cutsOut()) {
+            throw new PermanentStageException(
+                    FailureCode.LIPSYNC_COULD_NOT_START,
+                    "This actor cannot be cut out of the picture. Please choose another layout or an illustrated presenter.");
+        }
         Path video = job.directory().resolve("lipsync_video_" + actor.identifier() + ".mp4");
         Scene scene = new Scene(
                 job,
@@ -77,6 +86,7 @@ public class LipsyncStage implements ParkingStage {
                         .output(Stage.VOICE)
                         .map(StageOutput::durationSeconds)
                         .orElse(0.0),
+                cutOut,
                 job.request().own(fingerprint(job.request())),
                 video);
         job.checkStillWanted();
@@ -125,6 +135,10 @@ public class LipsyncStage implements ParkingStage {
         return spoken(context, artifact)
                 .orElseThrow(() -> new PermanentStageException(
                         FailureCode.LIPSYNC_COULD_NOT_START, "There is no speech yet for the actor to speak."));
+    }
+
+    private static boolean isCutOut(StageContext context) {
+        return context.layout() == LayoutType.ACTOR_CUTOUT;
     }
 
     private static Optional<StoredObject> spoken(StageContext context, Artifact artifact) {

@@ -57,6 +57,12 @@ final class FilterGraph {
         return running;
     }
 
+    /** Scaled while colours are still multiplied by opacity, or what is behind the actor would shine through its edges. */
+    private String cutOut(Box box) {
+        return "split[upper][lower];[upper]crop=iw:ih/2:0:0[colour];[lower]crop=iw:ih/2:0:ih/2,format=gray[opacity];"
+                + "[colour][opacity]alphamerge,scale=%d:%d:flags=bicubic,setsar=1".formatted(box.width(), box.height());
+    }
+
     private String join(String before, String after, Shot shot) {
         return shot.fade() == 0 ? cut(before, after) : crossFade(before, after, shot);
     }
@@ -72,6 +78,8 @@ final class FilterGraph {
         return switch (track.shots().get(index)) {
             case Shot.Still still -> new Camera(track.box(), timeline.framesPerSecond()).filters(still.move(), frames);
             case Shot.Clip clip -> exactly(frames);
+            case Shot.Actor actor
+            when track.outline() == Outline.CUT_OUT -> exactly(frames) + "," + cutOut(track.box());
             case Shot.Actor actor -> actor(track.box()) + "," + exactly(frames);
         };
     }
@@ -129,8 +137,9 @@ final class FilterGraph {
                 over = bubble.label();
             }
             String label = "[o" + i + "]";
-            chains.add("%s%soverlay=%d:%d:format=yuv420%s"
-                    .formatted(below, over, track.box().x(), track.box().y(), label));
+            String alpha = track.outline() == Outline.CUT_OUT ? ":alpha=premultiplied" : "";
+            chains.add("%s%soverlay=%d:%d:format=yuv420%s%s"
+                    .formatted(below, over, track.box().x(), track.box().y(), alpha, label));
             below = label;
         }
         chains.add(below + Colours.TAGS + ",format=yuv420p" + OUTPUT);

@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import pro.reelsai.model.MusicBed;
 import pro.reelsai.runtime.media.MediaException;
 
 /**
@@ -17,9 +19,9 @@ public final class SoundTrack implements AutoCloseable {
     private final Future<?> mastered;
 
     /** Begins to master; see {@link SoundMaster#master}. */
-    public SoundTrack(SoundMaster master, Path speech, double seconds, Path result) {
+    public SoundTrack(SoundMaster master, Path speech, @Nullable MusicBed music, double seconds, Path result) {
         this.mastered = thread.submit(() -> {
-            master.master(speech, seconds, result);
+            master.master(speech, music, seconds, result);
             return result;
         });
     }

@@ -21,6 +21,12 @@ public record Layout(int width, int height, List<Pane> panes) {
     /** A bubble's diameter as a share of the shorter side. */
     private static final double BUBBLE = 0.38;
 
+    private static final double CUT_OUT_UPRIGHT = 0.64;
+    private static final double CUT_OUT_WIDE = 0.94;
+
+    /** Actors are drawn and filmed 9:16. */
+    private static final double ACTOR_ASPECT = 9.0 / 16;
+
     public Layout {
         panes = List.copyOf(panes);
     }
@@ -49,7 +55,6 @@ public record Layout(int width, int height, List<Pane> panes) {
      *
      * @param corner where a bubble is
      * @param shortSide the picture's shorter side in pixels, even
-     * @throws IllegalArgumentException for a layout that this stage cannot draw; {@link #isDrawn} tells
      */
     public static Layout of(LayoutType type, AspectRatio shape, Corner corner, int shortSide) {
         double scale = (double) shortSide / Math.min(shape.width(), shape.height());
@@ -63,13 +68,8 @@ public record Layout(int width, int height, List<Pane> panes) {
                     case SIDE_BY_SIDE -> sideBySide(width, height);
                     case AVATAR_BUBBLE -> bubble(width, height, corner);
                     case FULL_ACTOR -> List.of(rectangle(Content.ACTOR_AND_CUTAWAYS, 0, 0, width, height));
-                    case ACTOR_CUTOUT -> throw new IllegalArgumentException("Not drawn yet: " + type);
+                    case ACTOR_CUTOUT -> cutOut(width, height);
                 });
-    }
-
-    /** Whether this stage can draw a layout. */
-    public static boolean isDrawn(LayoutType type) {
-        return type != LayoutType.ACTOR_CUTOUT;
     }
 
     private static List<Pane> topAndBottom(int width, int height) {
@@ -92,6 +92,14 @@ public record Layout(int width, int height, List<Pane> panes) {
         return List.of(
                 rectangle(Content.ASSETS, 0, 0, width, height),
                 new Pane(Content.ACTOR, new Box(x, y, diameter, diameter), Outline.ROUND));
+    }
+
+    /** The actor stands on the lower edge, on the right, and leaves most of an upright picture to the product. */
+    private static List<Pane> cutOut(int width, int height) {
+        int actorHeight = even(height * (height > width ? CUT_OUT_UPRIGHT : CUT_OUT_WIDE));
+        int actorWidth = Math.min(width, even(actorHeight * ACTOR_ASPECT));
+        Box box = new Box(width - actorWidth, height - actorHeight, actorWidth, actorHeight);
+        return List.of(rectangle(Content.ASSETS, 0, 0, width, height), new Pane(Content.ACTOR, box, Outline.CUT_OUT));
     }
 
     private static Pane rectangle(Content content, int x, int y, int width, int height) {

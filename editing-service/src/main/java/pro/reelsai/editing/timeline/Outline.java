@@ -5,5 +5,7 @@ public enum Outline {
     /** All of its box. */
     RECTANGLE,
     /** A circle in its box, with a border. */
-    ROUND
+    ROUND,
+    /** The actor's own, whose video has its opacity in the lower half. */
+    CUT_OUT
 }

@@ -15,11 +15,12 @@ import pro.reelsai.gateway.platform.text.PlainText;
  * @param targetAudience whom it speaks to
  * @param cta the call to action
  * @param direction how it should feel; may be empty
- * @param aspectRatio its shape; {@code 9:16} where left out
- * @param aspectRatios the same as a list, for an ad in several shapes
- * @param captionStyle how captions look; left out, we choose
+ * @param aspectRatio its shape; {@code 9:16} (where left out), {@code 1:1}, {@code 16:9} or {@code 4:5}
+ * @param aspectRatios the same as a list, of one
+ * @param captionStyle how captions look: {@code bold-pop} (where left out), {@code karaoke}, {@code boxed}, {@code clean} or
+ *     {@code typewriter}
  * @param language the language of the script, a BCP 47 tag; {@code en} where left out
- * @param music what plays under the speech; left out, nothing
+ * @param music what plays under the speech: {@code none} (where left out), {@code sunrise}, {@code pulse} or {@code drift}
  * @param hooks how many openings the ad is made with; 1 where left out
  */
 @Schema(name = "VideoConfigurationRequest")

@@ -43,7 +43,7 @@ public record ConfigurationView(
                         List.of(configuration.aspectRatio().label()),
                         configuration.captionStyle(),
                         configuration.language(),
-                        null,
+                        configuration.music(),
                         1);
     }
 }

@@ -2,15 +2,19 @@ package pro.reelsai.gateway.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.GatewayConfig;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.gateway.platform.problem.Violation;
 import pro.reelsai.model.AspectRatio;
+import pro.reelsai.model.CaptionStyle;
+import pro.reelsai.model.MusicBed;
 import pro.reelsai.model.VideoConfiguration;
 
 /**
@@ -21,11 +25,11 @@ import pro.reelsai.model.VideoConfiguration;
 public class Configurations {
     private static final List<Integer> DURATIONS = List.of(15, 30, 45, 60);
     /** The shapes that the editing and caption stages can compose. */
-    private static final List<String> SHAPES = List.of(AspectRatio.PORTRAIT.label());
-    /** The styles that the caption stage knows. */
-    private static final List<String> CAPTION_STYLES = List.of("bold", "calm");
-    /** The editing stage lays nothing under the speech. */
-    private static final List<String> MUSIC = List.of("none");
+    private static final List<String> SHAPES =
+            Arrays.stream(AspectRatio.values()).map(AspectRatio::label).toList();
+    /** What the editing stage can lay under the speech. */
+    private static final List<String> MUSIC =
+            Stream.concat(Stream.of(MusicBed.NONE), MusicBed.names().stream()).toList();
 
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
@@ -47,7 +51,7 @@ public class Configurations {
         requireOneOf("duration", request.duration(), DURATIONS, violations);
         requireOneOf("aspect_ratio", request.aspectRatio(), SHAPES, violations);
         requireShapes(request, violations);
-        requireOneOf("caption_style", request.captionStyle(), CAPTION_STYLES, violations);
+        requireCaptionStyle(request.captionStyle(), violations);
         requireLanguage(request.language(), violations);
         requireOneOf("music", request.music(), MUSIC, violations);
         if (request.hooks() != null && request.hooks() != 1) {
@@ -63,12 +67,15 @@ public class Configurations {
                 request.direction().strip(),
                 AspectRatio.ofLabel(shape(request)),
                 request.captionStyle(),
-                request.language() == null ? languages.getFirst() : request.language());
+                request.language() == null ? languages.getFirst() : request.language(),
+                1,
+                1,
+                MusicBed.NONE.equals(request.music()) ? null : request.music());
     }
 
     /** All that can be asked for. */
     VideoOptions options() {
-        return new VideoOptions(DURATIONS, SHAPES, CAPTION_STYLES, languages, scriptCharacters);
+        return new VideoOptions(DURATIONS, SHAPES, CaptionStyle.names(), MUSIC, languages, scriptCharacters);
     }
 
     private static <T> void requireOneOf(
@@ -87,8 +94,16 @@ public class Configurations {
             violations.add(new Violation("aspect_ratios", "must each be " + among(SHAPES)));
         } else if (new HashSet<>(shapes).size() < shapes.size()) {
             violations.add(new Violation("aspect_ratios", "must name every shape once"));
+        } else if (shapes.size() > 1) {
+            violations.add(new Violation("aspect_ratios", "must name one shape; an ad is made in one at a time"));
         } else if (request.aspectRatio() != null && !shapes.contains(request.aspectRatio())) {
             violations.add(new Violation("aspect_ratios", "must hold the aspect_ratio, where both are given"));
+        }
+    }
+
+    private static void requireCaptionStyle(@Nullable String style, List<Violation> violations) {
+        if (style != null && CaptionStyle.named(style).isEmpty()) {
+            violations.add(new Violation("caption_style", "must be " + among(CaptionStyle.names())));
         }
     }
 

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param durations lengths in seconds
  * @param aspectRatios shapes, such as {@code 9:16}
  * @param captionStyles how captions can look
+ * @param music what can play under the speech
  * @param languages the languages of scripts, as primary subtags of BCP 47
  * @param scriptCharacters the most characters a script may have
  */
@@ -17,5 +18,6 @@ public record VideoOptions(
         List<Integer> durations,
         List<String> aspectRatios,
         List<String> captionStyles,
+        List<String> music,
         List<String> languages,
         int scriptCharacters) {}

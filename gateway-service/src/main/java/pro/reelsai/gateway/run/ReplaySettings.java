@@ -62,6 +62,12 @@ public class ReplaySettings {
             throw ApiProblem.invalid(violations);
         }
         LayoutType layout = settings.containsKey(LAYOUT) ? layout(settings.remove(LAYOUT), offered) : context.layout();
+        if (isCutOut(layout) != isCutOut(context.layout()) && Stage.LIPSYNC.compareTo(order.from()) < 0) {
+            throw ApiProblem.invalid(
+                    field(LAYOUT),
+                    "was decided on in lipsync, before " + order.from().wireName()
+                            + ": an actor is filmed with or without what is behind");
+        }
         VideoConfiguration configuration = settings.isEmpty()
                 ? context.configuration()
                 : named(() -> configurations.apply(context.configuration(), settings));
@@ -85,6 +91,10 @@ public class ReplaySettings {
             violations.add(new Violation(
                     field(name), "was decided on in " + firstFor(name).wireName() + ", before " + from.wireName()));
         }
+    }
+
+    private static boolean isCutOut(@Nullable LayoutType layout) {
+        return layout == LayoutType.ACTOR_CUTOUT;
     }
 
     private static LayoutType layout(@Nullable Object value, Set<LayoutType> offered) {

@@ -9,6 +9,7 @@ import io.github.humbleui.skija.Pixmap;
 import io.github.humbleui.skija.Surface;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pro.reelsai.lipsync.presenter.HairCut;
 import pro.reelsai.lipsync.presenter.Pose;
 import pro.reelsai.lipsync.presenter.Presenter;
@@ -23,11 +24,14 @@ public final class PresenterPainter implements AutoCloseable {
     public static final int WIDTH = 720;
     /** The drawing's height in pixels. */
     public static final int HEIGHT = 1280;
-    /** The size of a frame: four bytes a pixel, blue first, the fourth without meaning. */
+    /** The size of a frame: four bytes a pixel, blue first, the fourth without meaning in a room, else the opacity by which
+     * the others are multiplied. */
     public static final int FRAME_BYTES = WIDTH * HEIGHT * 4;
 
     /** Pixels a unit of the drawing. */
     static final float SCALE = 1.2f;
+
+    private static final int TRANSPARENT = 0;
 
     private static final float EYES_X = WIDTH / 2f;
     private static final float EYES_Y = 606;
@@ -35,16 +39,20 @@ public final class PresenterPainter implements AutoCloseable {
     private final ByteBuffer pixels = ByteBuffer.allocateDirect(FRAME_BYTES);
     private final Pixmap pixmap;
     private final Surface surface;
-    private final Image room;
+    private final @Nullable Image room;
     private final List<Layer> layers;
 
-    /** Makes everything that stays the same from frame to frame. */
-    public PresenterPainter(Presenter presenter) {
-        ImageInfo info = new ImageInfo(WIDTH, HEIGHT, ColorType.BGRA_8888, ColorAlphaType.OPAQUE);
+    /**
+     * Makes everything that stays the same from frame to frame.
+     *
+     * @param cutOut whether there is nothing behind the presenter, not even a room
+     */
+    public PresenterPainter(Presenter presenter, boolean cutOut) {
+        ColorAlphaType alpha = cutOut ? ColorAlphaType.PREMUL : ColorAlphaType.OPAQUE;
+        ImageInfo info = new ImageInfo(WIDTH, HEIGHT, ColorType.BGRA_8888, alpha);
         pixmap = Pixmap.make(info, pixels, WIDTH * 4);
         surface = Surface.wrapPixels(pixmap);
-        Room.draw(surface.getCanvas(), WIDTH, HEIGHT, presenter.backdrop());
-        room = surface.makeImageSnapshot();
+        room = cutOut ? null : furnish(presenter);
         HairCut cut = presenter.hair().cut();
         layers = List.of(
                 new HangingHairLayer(cut.behind(), presenter.hair(), HairLight.SHADED, HeadMotion.BACK),
@@ -56,6 +64,11 @@ public final class PresenterPainter implements AutoCloseable {
                 new EyesLayer(presenter),
                 new CrownLayer(cut.crown(), presenter.hair()),
                 new EarsLayer(presenter));
+    }
+
+    private Image furnish(Presenter presenter) {
+        Room.draw(surface.getCanvas(), WIDTH, HEIGHT, presenter.backdrop());
+        return surface.makeImageSnapshot();
     }
 
     /**
@@ -78,7 +91,11 @@ public final class PresenterPainter implements AutoCloseable {
     /** Draws a frame and leaves it on the surface. */
     void paint(Pose pose, MouthShape mouth) {
         Canvas canvas = surface.getCanvas();
-        canvas.drawImage(room, 0, 0);
+        if (room == null) {
+            canvas.clear(TRANSPARENT);
+        } else {
+            canvas.drawImage(room, 0, 0);
+        }
         canvas.save();
         canvas.translate(EYES_X, EYES_Y);
         canvas.scale(SCALE, SCALE);
@@ -91,7 +108,9 @@ public final class PresenterPainter implements AutoCloseable {
     @Override
     public void close() {
         layers.forEach(Layer::close);
-        room.close();
+        if (room != null) {
+            room.close();
+        }
         surface.close();
         pixmap.close();
     }

@@ -14,6 +14,10 @@ final class FrameEncoder {
     /** RGB has no matrix of its own; without one named, FFmpeg converts for standard definition and reds turn orange. */
     private static final String TO_BT709 = "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p";
 
+    /** No codec that is cheap and small has opacity: it goes below the picture, as brightness. Colours stay multiplied. */
+    private static final String OPACITY_BELOW = "split[colour][opacity];[colour]format=bgr0," + TO_BT709
+            + "[picture];[opacity]alphaextract,format=yuv420p[matte];[picture][matte]vstack";
+
     private final Ffmpeg ffmpeg;
     private final LipsyncConfig.Local config;
 
@@ -26,16 +30,17 @@ final class FrameEncoder {
      * Encodes to the performance's video.
      *
      * @param frames how many frames there will be
+     * @param cutOut whether the frames have opacity; the video is then twice as high
      * @param frameWriter writes the frames as {@link PresenterPainter} paints them
      * @throws MediaException if FFmpeg fails
      * @throws InterruptedException if the stage should stop
      */
-    void encode(int frames, Performance performance, FrameWriter frameWriter)
+    void encode(int frames, Performance performance, boolean cutOut, FrameWriter frameWriter)
             throws MediaException, InterruptedException {
         FFmpegBuilder command = new FFmpegBuilder()
                 .addInput("pipe:0")
                 .setFormat("rawvideo")
-                .addExtraArgs("-pixel_format", "bgr0")
+                .addExtraArgs("-pixel_format", cutOut ? "bgra" : "bgr0")
                 .addExtraArgs("-video_size", PresenterPainter.WIDTH + "x" + PresenterPainter.HEIGHT)
                 .addExtraArgs("-framerate", Integer.toString(config.framesPerSecond()))
                 .done()
@@ -45,7 +50,7 @@ final class FrameEncoder {
                 .setVideoCodec("libx264")
                 .setPreset(config.preset())
                 .setConstantRateFactor(config.quality())
-                .setVideoFilter(TO_BT709)
+                .setVideoFilter(cutOut ? OPACITY_BELOW : TO_BT709)
                 .addExtraArgs("-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709")
                 .addExtraArgs("-movflags", "+faststart")
                 .done();

@@ -68,6 +68,11 @@ public class IllustratedAnimator implements ActorAnimator {
     }
 
     @Override
+    public boolean cutsOut() {
+        return true;
+    }
+
+    @Override
     public AnimatedActor animate(Scene scene) throws StageException, IOException, InterruptedException {
         Presenter presenter = presenter(scene.actor());
         Performance performance = rehearse(scene);
@@ -79,7 +84,12 @@ public class IllustratedAnimator implements ActorAnimator {
             Loudness loudness = Loudness.ofPcm(pcm, SpeechDecoder.SAMPLE_RATE, frames, fps);
             List<MouthShape> mouths = MouthTrack.of(performance.marks(), loudness, frames, fps);
             List<Pose> poses = PoseTrack.of(performance.marks(), loudness, frames, fps, seed(performance));
-            new FrameEncoder(ffmpeg, config).encode(frames, performance, out -> drawAll(presenter, poses, mouths, out));
+            new FrameEncoder(ffmpeg, config)
+                    .encode(
+                            frames,
+                            performance,
+                            scene.cutOut(),
+                            out -> drawAll(presenter, scene.cutOut(), poses, mouths, out));
             return new AnimatedActor((double) frames / fps, BigDecimal.ZERO);
         } catch (MediaException e) {
             throw FAILURES.explain(e);
@@ -105,10 +115,11 @@ public class IllustratedAnimator implements ActorAnimator {
                         "There is no illustrated presenter of that name any more. Please choose another actor."));
     }
 
-    private static void drawAll(Presenter presenter, List<Pose> poses, List<MouthShape> mouths, OutputStream out)
+    private static void drawAll(
+            Presenter presenter, boolean cutOut, List<Pose> poses, List<MouthShape> mouths, OutputStream out)
             throws IOException {
         byte[] frame = new byte[PresenterPainter.FRAME_BYTES];
-        try (PresenterPainter painter = new PresenterPainter(presenter)) {
+        try (PresenterPainter painter = new PresenterPainter(presenter, cutOut)) {
             for (int i = 0; i < poses.size(); i++) {
                 painter.paint(poses.get(i), mouths.get(i), frame);
                 out.write(frame);

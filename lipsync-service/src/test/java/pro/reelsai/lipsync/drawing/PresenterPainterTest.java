@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pro.reelsai.lipsync.presenter.Pose;
@@ -92,7 +93,27 @@ class PresenterPainterTest {
         assertThat(sheet).isNotEmptyFile();
     }
 
+    @Test
+    void drawsACutOutPresenterBeforeNothing() {
+        // Given
+        byte[] frame = new byte[PresenterPainter.FRAME_BYTES];
+
+        // When
+        try (PresenterPainter painter =
+                new PresenterPainter(Presenters.named("maya").orElseThrow(), true)) {
+            painter.paint(Pose.REST, MouthShape.SHUT, frame);
+        }
+
+        // Then
+        assertThat(opacity(frame, 20, 20)).isZero();
+        assertThat(opacity(frame, PresenterPainter.WIDTH / 2, 640)).isEqualTo(255);
+    }
+
+    private static int opacity(byte[] frame, int x, int y) {
+        return frame[4 * (y * PresenterPainter.WIDTH + x) + 3] & 255;
+    }
+
     private static PresenterPainter painter(String presenter) {
-        return new PresenterPainter(Presenters.named(presenter).orElseThrow());
+        return new PresenterPainter(Presenters.named(presenter).orElseThrow(), false);
     }
 }

@@ -103,7 +103,8 @@ final class BenchCommand implements Callable<Integer> {
         String token = stack.token(UUID.randomUUID(), AccessTokens.AUTHENTICATED, Duration.ofHours(1));
         try (ApiClient api = new ApiClient(stack.config().gatewayUrl(), token);
                 MemoryWatch memory = MemoryWatch.start(stack.status())) {
-            AdRequest request = new AdRequest(Samples.product(), SECONDS, LAYOUT, Samples.assets(samples));
+            AdRequest request =
+                    new AdRequest(Samples.product(), SECONDS, AdRequest.Look.of(LAYOUT), Samples.assets(samples));
             AdMaker.FinishedAd ad = new AdMaker(api, new Terminal(out, surroundings.isTerminal())).make(request);
             return new AdBenchmark(ad, memory.use());
         } finally {

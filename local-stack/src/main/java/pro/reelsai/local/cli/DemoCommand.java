@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,11 +44,15 @@ final class DemoCommand implements Callable<Integer> {
             defaultValue = "ad.mp4")
     Path out;
 
+    @Mixin
+    LookOptions look = new LookOptions();
+
     @Option(
-            names = "--layout",
-            description = "The layout's name (default: ${DEFAULT-VALUE}).",
-            defaultValue = "TOP_BOTTOM")
-    String layout;
+            names = "--presenter",
+            paramLabel = "NAME",
+            description = "Who presents it, such as Leo (default: the first there is).")
+    @Nullable
+    String presenter;
 
     @Option(
             names = "--seconds",
@@ -127,9 +132,9 @@ final class DemoCommand implements Callable<Integer> {
             AdRequest request = new AdRequest(
                     product(),
                     seconds,
-                    layout,
+                    look.look(),
                     assets.isEmpty() ? Samples.assets(samples) : assets,
-                    vendors() ? new AdRequest.Cast(true, "eleven_labs") : AdRequest.Cast.FIRST);
+                    vendors() ? new AdRequest.Cast(true, presenter, "eleven_labs") : AdRequest.Cast.named(presenter));
             print.println("Making an ad:");
             AdMaker.FinishedAd ad = new AdMaker(api, new Terminal(print, surroundings.isTerminal())).make(request);
             api.download(ad.video(), out);
@@ -151,6 +156,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
+        look.check(spec.commandLine());
         if ((productName == null) != (productDescription == null)) {
             throw new ParameterException(spec.commandLine(), "--product-name and --product-description go together");
         }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Makes one ad from beginning to end, through the public API alone. */
 public final class AdMaker {
@@ -41,7 +44,7 @@ public final class AdMaker {
         String script = writeScript(project);
         api.put(project + "/scripts/finalize", Map.of("script_id", script));
         chooseActor(project, request.cast());
-        chooseLayout(project, request.layout());
+        chooseLayout(project, request.look().layout());
         JsonNode started = api.post(project + "/generate-final-video");
         long begin = System.nanoTime();
         progress.step(started.path("message").asText());
@@ -62,15 +65,23 @@ public final class AdMaker {
         String projectId = api.post("/api/projects/create-project", Map.of("product_id", productId))
                 .path("project_id")
                 .asText();
-        api.post(
-                "/api/projects/" + projectId + "/video-configuration",
-                Map.of(
-                        "duration", request.seconds(),
-                        "target_audience", product.targetAudience(),
-                        "cta", product.cta(),
-                        "direction", product.direction()));
+        api.post("/api/projects/" + projectId + "/video-configuration", configuration(request));
         progress.step("Product and project created: " + product.name() + ", " + request.seconds() + " seconds");
         return projectId;
+    }
+
+    private static Map<String, Object> configuration(AdRequest request) {
+        SampleProduct product = request.product();
+        Map<String, Object> configuration = new HashMap<>();
+        configuration.put("duration", request.seconds());
+        configuration.put("target_audience", product.targetAudience());
+        configuration.put("cta", product.cta());
+        configuration.put("direction", product.direction());
+        configuration.put("aspect_ratio", request.look().aspectRatio());
+        configuration.put("caption_style", request.look().captionStyle());
+        configuration.put("music", request.look().music());
+        configuration.values().removeIf(Objects::isNull);
+        return configuration;
     }
 
     private String writeScript(String project) throws ApiException, IOException, InterruptedException {
@@ -92,9 +103,7 @@ public final class AdMaker {
     private void chooseActor(String project, AdRequest.Cast cast)
             throws ApiException, IOException, InterruptedException {
         JsonNode offered = api.get("/api/actors-and-voices");
-        JsonNode actor = cast.filmed()
-                ? filmed(offered.path("actors"))
-                : offered.path("actors").path(0);
+        JsonNode actor = actor(cast, offered.path("actors"));
         String voices = cast.voices();
         String voice = voices == null
                 ? actor.path("default_voice_id").asText()
@@ -103,6 +112,22 @@ public final class AdMaker {
                 project + "/select-actor-voice",
                 Map.of("actor_id", actor.path("id").asText(), "voice_id", voice));
         progress.step("Actor: " + actor.path("name").asText());
+    }
+
+    private static JsonNode actor(AdRequest.Cast cast, JsonNode actors) throws ApiException {
+        String wanted = cast.actor();
+        if (wanted == null) {
+            return cast.filmed() ? filmed(actors) : actors.path(0);
+        }
+        List<String> names = new ArrayList<>();
+        for (JsonNode actor : actors) {
+            String name = actor.path("name").asText();
+            if (name.equalsIgnoreCase(wanted.strip())) {
+                return actor;
+            }
+            names.add(name);
+        }
+        throw new ApiException(404, "There is no presenter '" + wanted + "'. There are: " + String.join(", ", names));
     }
 
     /** The one who has a video. */
@@ -130,7 +155,7 @@ public final class AdMaker {
         for (JsonNode layout : layouts) {
             String name = layout.path("name").asText();
             names.append(names.isEmpty() ? "" : ", ").append(name);
-            if (layout.path("id").asText().equals(wanted) || letters(name).equals(letters(wanted))) {
+            if (layout.path("id").asText().equals(wanted) || AdRequest.Look.isSame(name, wanted)) {
                 api.post(
                         project + "/select-layout",
                         Map.of("layout_id", layout.path("id").asText()));
@@ -141,7 +166,7 @@ public final class AdMaker {
         throw new ApiException(404, "There is no layout '" + wanted + "'. There are: " + names);
     }
 
-    /** What remains of "Top and bottom" and of TOP_BOTTOM is the same. */
+    /** What remains of "eleven_labs" and of ELEVENLABS is the same. */
     private static String letters(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("\\band\\b", "").replaceAll("[^a-z]", "");
     }

@@ -125,6 +125,15 @@ class ReelsCommandTest {
     }
 
     @Test
+    void namesWhatThereIsWhereAnAdsLookIsMisspelled() {
+        assertThat(run("demo", "--layout", "SIDEWAYS").err()).contains("SIDEWAYS", "TOP_BOTTOM, AVATAR_BUBBLE");
+        assertThat(run("demo", "--aspect", "3:2").err()).contains("3:2", "9:16, 1:1, 16:9, 4:5");
+        assertThat(run("demo", "--caption-style", "loud").err())
+                .contains("loud", "bold-pop, karaoke, boxed, clean, typewriter");
+        assertThat(run("demo", "--music", "techno").err()).contains("techno", "sunrise, pulse, drift");
+    }
+
+    @Test
     void refusesAReplayThatIsNeitherOfARunNorOfAStage() {
         // Given
         String id = "11111111-1111-4111-8111-111111111111";
