@@ -19,6 +19,7 @@ final class Caller {
     static final String MAYA = "a3d94b10-52e6-4f7c-8b20-000000000001";
     static final String SLT = "5f0c2a8e-7d1b-4c3a-9e61-000000000001";
     static final String TOP_BOTTOM = "c81e6f42-0b9d-4e15-a7f3-000000000001";
+    static final String ACTOR_CUTOUT = "c81e6f42-0b9d-4e15-a7f3-000000000005";
 
     private final UUID id = UUID.randomUUID();
     private final String token = tokens().issue(id, AccessTokens.AUTHENTICATED, Duration.ofHours(1));

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -95,6 +97,36 @@ class GenerationTest {
                                 containsString("layout"),
                                 containsString("asset")));
         assertThat(caller.credits()).isEqualTo(10);
+    }
+
+    @Test
+    void refusesToCutOutAFilmedActorBeforeAnythingIsPaid() {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.readyProject();
+        caller.json(Map.of("layout_id", Caller.ACTOR_CUTOUT))
+                .post("/api/projects/{id}/select-layout", project)
+                .then()
+                .statusCode(200);
+        Books.rows("""
+                with theo as (
+                    insert into actors (id, name, gender, provider, identifier, default_voice_id, is_visible, position)
+                    select gen_random_uuid(), 'Theo', 'male', 'REPLICATE', gen_random_uuid()::text, voice_id, false, 101
+                    from projects where id = $1
+                    returning id)
+                update projects set actor_id = theo.id from theo where projects.id = $1 returning projects.id::text
+                """, UUID.fromString(project));
+
+        // When
+        var answer = caller.request().post("/api/projects/{id}/generate-final-video", project);
+
+        // Then
+        answer.then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("detail", allOf(containsString("Theo"), containsString("layout"), containsString("illustrated")));
+        assertThat(caller.credits()).isEqualTo(10);
+        caller.request().get("/api/projects/{id}/runs", project).then().body("$", hasSize(0));
     }
 
     @Test

@@ -71,7 +71,7 @@ public class LipsyncStage implements ParkingStage {
         Actor actor = actor(job.context());
         ActorAnimator animator = animator(actor.provider()).orElseThrow(() -> notConfigured(actor.provider()));
         boolean cutOut = isCutOut(job.context());
-        if (cutOut && !animator.cutsOut()) {
+        if (cutOut && !actor.provider().cutsOut()) {
             throw new PermanentStageException(
                     FailureCode.LIPSYNC_COULD_NOT_START,
                     "This actor cannot be cut out of the picture. Please choose another layout or an illustrated presenter.");

@@ -23,6 +23,7 @@ import pro.reelsai.gateway.product.ProductEntity;
 import pro.reelsai.gateway.project.ProjectEntity;
 import pro.reelsai.gateway.script.ScriptEntity;
 import pro.reelsai.model.Asset;
+import pro.reelsai.model.LayoutType;
 import pro.reelsai.model.Product;
 import pro.reelsai.model.StageContext;
 import pro.reelsai.model.VideoConfiguration;
@@ -98,11 +99,13 @@ final class Choices {
     /**
      * What an ad is made from.
      *
-     * @throws ApiProblem 409 if an ad is being made already, or naming all that is still missing
+     * @throws ApiProblem 409 if an ad is being made already, naming all that is still missing, or if the actor does not suit
+     *     the layout
      */
     StageContext forAd() {
         ActiveRuns.requireNone(adBeingMade);
         requireComplete();
+        requireSuited(Objects.requireNonNull(actor), Objects.requireNonNull(layout));
         List<Asset> shown = assets();
         Set<UUID> ids = shown.stream().map(Asset::id).collect(Collectors.toSet());
         return new StageContext(
@@ -126,6 +129,15 @@ final class Choices {
         require(assets.isEmpty() ? null : assets, "at least one asset", missing);
         if (!missing.isEmpty()) {
             throw ApiProblem.conflict("Still missing: " + String.join(", ", missing));
+        }
+    }
+
+    /** Said here and not by the stage that films the actor: by then the speech is paid for. */
+    private static void requireSuited(ActorEntity actor, LayoutEntity layout) {
+        if (layout.type == LayoutType.ACTOR_CUTOUT && !actor.provider.cutsOut()) {
+            throw ApiProblem.conflict(
+                    "%s is filmed and cannot be cut out of the picture. Choose another layout than \"%s\", or an illustrated presenter."
+                            .formatted(actor.name, layout.name));
         }
     }
 

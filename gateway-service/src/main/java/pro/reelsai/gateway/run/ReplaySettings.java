@@ -19,6 +19,7 @@ import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.gateway.platform.problem.Violation;
 import pro.reelsai.gateway.project.ConfigurationChange;
 import pro.reelsai.gateway.run.ReplayPlan.Change;
+import pro.reelsai.model.Actor;
 import pro.reelsai.model.LayoutType;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageContext;
@@ -67,6 +68,12 @@ public class ReplaySettings {
                     field(LAYOUT),
                     "was decided on in lipsync, before " + order.from().wireName()
                             + ": an actor is filmed with or without what is behind");
+        }
+        Actor actor = context.actor();
+        if (isCutOut(layout) && actor != null && !actor.provider().cutsOut()) {
+            throw ApiProblem.invalid(
+                    field(LAYOUT),
+                    "needs an illustrated presenter: " + actor.name() + " is filmed and cannot be cut out");
         }
         VideoConfiguration configuration = settings.isEmpty()
                 ? context.configuration()

@@ -68,11 +68,6 @@ public class IllustratedAnimator implements ActorAnimator {
     }
 
     @Override
-    public boolean cutsOut() {
-        return true;
-    }
-
-    @Override
     public AnimatedActor animate(Scene scene) throws StageException, IOException, InterruptedException {
         Presenter presenter = presenter(scene.actor());
         Performance performance = rehearse(scene);

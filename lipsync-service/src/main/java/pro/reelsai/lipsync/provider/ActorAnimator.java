@@ -19,11 +19,6 @@ public interface ActorAnimator {
      */
     String model();
 
-    /** Whether it can make actors who stand before nothing, with their opacity in the lower half of the video. */
-    default boolean cutsOut() {
-        return false;
-    }
-
     /**
      * Makes the video, or has it made and answers {@link Awaited}. May be asked for the same scene again at any time, after
      * a crash for instance, and pays for it once.

@@ -14,7 +14,7 @@ import pro.reelsai.stage.StageJob;
  * @param speech the speech, an mp3 in the bucket
  * @param words when its words and phones are heard: {@link pro.reelsai.model.SpeechMarks} as JSON in the bucket
  * @param seconds how long the speech lasts
- * @param cutOut whether the actor stands before nothing
+ * @param cutOut whether the actor stands before nothing; the video then has the opacity in its lower half
  * @param fingerprint names the video by all that it is made of
  * @param video where the video goes, a local file
  */
