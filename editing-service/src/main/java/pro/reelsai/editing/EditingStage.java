@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.editing.picture.Composer;
 import pro.reelsai.editing.picture.ShotSource;
@@ -15,13 +16,18 @@ import pro.reelsai.editing.picture.SourceAsset;
 import pro.reelsai.editing.sound.SoundMaster;
 import pro.reelsai.editing.sound.SoundTarget;
 import pro.reelsai.editing.sound.SoundTrack;
+import pro.reelsai.editing.timeline.Cue;
 import pro.reelsai.editing.timeline.Layout;
 import pro.reelsai.editing.timeline.Timeline;
 import pro.reelsai.editing.timeline.TimelinePlanner;
 import pro.reelsai.model.Artifact;
+import pro.reelsai.model.Asset;
+import pro.reelsai.model.BeatTime;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.MusicBed;
+import pro.reelsai.model.Script;
+import pro.reelsai.model.ScriptBeat;
 import pro.reelsai.model.SpeechMarks;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageContext;
@@ -46,7 +52,7 @@ import pro.reelsai.stage.StageResult;
 @ApplicationScoped
 public class EditingStage implements StageHandler {
     /** Raise it when the same inputs give another picture or sound. */
-    private static final String VERSION = "composer-3";
+    private static final String VERSION = "composer-4";
 
     private static final int FRAMES_PER_SECOND = 30;
     private static final int PERCENT_WHEN_PREPARED = 25;
@@ -95,6 +101,7 @@ public class EditingStage implements StageHandler {
                 Stage.EDITING,
                 VERSION,
                 assets,
+                beats(context),
                 hash(context, Stage.LIPSYNC, Artifact.LIPSYNC_VIDEO),
                 hash(context, Stage.VOICE, Artifact.SPEECH),
                 hash(context, Stage.VOICE, Artifact.WORDS),
@@ -122,7 +129,7 @@ public class EditingStage implements StageHandler {
         try {
             List<SourceAsset> assets = shelf.fetch(job);
             Timeline timeline = planner.plan(
-                    layout, marks, assets.stream().map(SourceAsset::footage).toList());
+                    layout, marks, assets.stream().map(SourceAsset::footage).toList(), cues(context, marks));
             Path mastered = job.directory().resolve("sound.m4a");
             List<ShotSource> sources;
             try (SoundTrack track = new SoundTrack(sound, speech, music(context), timeline.seconds(), mastered)) {
@@ -145,6 +152,24 @@ public class EditingStage implements StageHandler {
 
     private static void composing(StageJob job, int percent) {
         job.progress(PERCENT_WHEN_PREPARED + percent * (100 - PERCENT_WHEN_PREPARED) / 100, "Composing the picture");
+    }
+
+    private static List<ScriptBeat> beats(StageContext context) {
+        return Optional.ofNullable(context.script()).map(Script::beats).orElse(List.of());
+    }
+
+    /** Which parts of the speech are about which assets, as the script's writer has planned it. */
+    private static List<Cue> cues(StageContext context, SpeechMarks marks) {
+        Script script = context.script();
+        if (script == null) {
+            return List.of();
+        }
+        List<UUID> assets = context.assets().stream().map(Asset::id).toList();
+        return BeatTime.of(script, marks).stream()
+                .filter(time -> time.beat().asset() != null)
+                .map(time -> new Cue(assets.indexOf(time.beat().asset()), time.start(), time.end()))
+                .filter(cue -> cue.asset() >= 0)
+                .toList();
     }
 
     private Layout layout(StageContext context) throws PermanentStageException {

@@ -56,6 +56,37 @@ final class Casting {
         return cast;
     }
 
+    /**
+     * Who is seen one after the other where slots follow the speech: every asset once, and the actor, if there is one, at the
+     * beginning, at the end, and wherever the speech is about none for a while.
+     *
+     * @param pause how long it has to be about none, in seconds
+     */
+    List<Integer> following(CueSheet cues, double pause) {
+        List<Integer> cast = new ArrayList<>();
+        if (withActor) {
+            cast.add(ACTOR);
+        }
+        int next = 0;
+        double end = 0;
+        for (Cue cue : cues.cues()) {
+            if (withActor && next > 0 && cue.asset() >= next && cue.start() - end >= pause) {
+                cast.add(ACTOR);
+            }
+            while (next <= cue.asset()) {
+                cast.add(next++);
+            }
+            end = cue.end();
+        }
+        while (next < assets) {
+            cast.add(next++);
+        }
+        if (withActor) {
+            cast.add(ACTOR);
+        }
+        return cast;
+    }
+
     private boolean isActors(int slot, int slots, int shown) {
         if (!withActor || slots == 1) {
             return withActor;

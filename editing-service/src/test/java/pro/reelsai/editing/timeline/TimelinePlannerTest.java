@@ -38,7 +38,7 @@ class TimelinePlannerTest {
         SpeechMarks marks = Speeches.of(0.5 + random.nextDouble() * 62, 3 + random.nextInt(12));
 
         // When
-        Timeline timeline = planner.plan(layout(), marks, footage(random));
+        Timeline timeline = planner.plan(layout(), marks, footage(random), List.of());
 
         // Then: that shots join without gap or overlap is checked by Track itself
         assertThat(timeline.seconds()).isCloseTo(marks.durationSeconds() + TAIL, within(0.02));
@@ -55,7 +55,7 @@ class TimelinePlannerTest {
         Random random = new Random(seed);
         List<Footage> footage = footage(random);
 
-        Timeline timeline = planner.plan(layout(), Speeches.of(5 + random.nextDouble() * 50, 7), footage);
+        Timeline timeline = planner.plan(layout(), Speeches.of(5 + random.nextDouble() * 50, 7), footage, List.of());
 
         List<Integer> order = timeline.tracks().getFirst().shots().stream()
                 .map(TimelinePlannerTest::asset)
@@ -71,7 +71,8 @@ class TimelinePlannerTest {
 
     @Test
     void movesDifferentlyOverAPictureThatIsShownAgain() {
-        Timeline timeline = planner.plan(layout(), Speeches.of(20, 7), List.of(new Footage(AssetType.IMAGE, 0)));
+        Timeline timeline =
+                planner.plan(layout(), Speeches.of(20, 7), List.of(new Footage(AssetType.IMAGE, 0)), List.of());
 
         List<Shot> shots = timeline.tracks().getFirst().shots();
         assertThat(shots).hasSizeGreaterThan(3);
@@ -86,7 +87,7 @@ class TimelinePlannerTest {
         SpeechMarks marks = Speeches.of(25.6, 8);
 
         // When
-        Timeline timeline = planner.plan(layout(), marks, List.of(new Footage(AssetType.IMAGE, 0)));
+        Timeline timeline = planner.plan(layout(), marks, List.of(new Footage(AssetType.IMAGE, 0)), List.of());
 
         // Then
         Set<Integer> pauses = new HashSet<>();
@@ -144,7 +145,7 @@ class TimelinePlannerTest {
         Layout layout = layout(LayoutType.FULL_ACTOR, AspectRatio.PORTRAIT, 1080);
 
         // When
-        Timeline timeline = planner.plan(layout, Speeches.of(8 + random.nextDouble() * 50, 7), footage);
+        Timeline timeline = planner.plan(layout, Speeches.of(8 + random.nextDouble() * 50, 7), footage, List.of());
 
         // Then
         List<Integer> order = timeline.tracks().getFirst().shots().stream()
