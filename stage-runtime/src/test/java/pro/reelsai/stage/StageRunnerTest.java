@@ -2,6 +2,7 @@ package pro.reelsai.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.ObjectKey;
+import pro.reelsai.model.ObjectKeys;
 import pro.reelsai.model.Stage;
+import pro.reelsai.model.StageContext;
 import pro.reelsai.model.StageOutput;
 import pro.reelsai.model.StoredObject;
 import pro.reelsai.model.Topics;
@@ -33,6 +37,7 @@ import pro.reelsai.model.event.RunFailed;
 import pro.reelsai.model.event.Shadow;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.runtime.event.EventCodec;
+import pro.reelsai.runtime.json.ReelsJson;
 import pro.reelsai.runtime.storage.ObjectStorage;
 
 @QuarkusTest
@@ -96,6 +101,16 @@ class StageRunnerTest {
         assertThat(storage.download(speech.key(), copy).await().atMost(PATIENCE))
                 .hasContent("Hello there.");
         assertThat(speech.bytes()).isEqualTo(12);
+        ObjectKey beside = request.workKey(output.fingerprint(), ObjectKeys.MANIFEST);
+        Path manifest = storage.download(beside, copy.resolveSibling("manifest.json"))
+                .await()
+                .atMost(PATIENCE);
+        JsonNode told = ReelsJson.mapper().readTree(manifest.toFile());
+        assertThat(told.at("/output/artifacts/SPEECH/sha256").asText()).isEqualTo(speech.sha256());
+        assertThat(ReelsJson.mapper().treeToValue(told.path("inputs"), StageContext.class))
+                .isEqualTo(request.context());
+        assertThat(told.path("tools").fieldNames()).toIterable().containsExactly("ffmpeg", "java", "reelsai");
+        assertThat(told.at("/tools/ffmpeg").asText()).matches("[0-9nN].*");
     }
 
     @Test

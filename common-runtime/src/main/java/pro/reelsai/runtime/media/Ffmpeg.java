@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import net.bramp.ffmpeg.FFmpeg;
 import net.bramp.ffmpeg.builder.FFmpegBuilder;
 import net.bramp.ffmpeg.progress.Progress;
 import net.bramp.ffmpeg.progress.StreamProgressParser;
@@ -44,6 +45,18 @@ public class Ffmpeg {
      */
     public Ffmpeg(String executable) {
         this.executable = executable;
+    }
+
+    /**
+     * The executable's version as it tells it, such as {@code 5.1.6-0+deb12u1}.
+     *
+     * @throws IOException if it cannot be run
+     */
+    public String version() throws IOException {
+        return new FFmpeg(executable)
+                .version()
+                .replaceFirst("^ffmpeg version ", "")
+                .replaceFirst(" Copyright .*$", "");
     }
 
     /**

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.ObjectKeys;
+import pro.reelsai.model.StageContext;
 import pro.reelsai.model.StageOutput;
 import pro.reelsai.model.StoredObject;
 import pro.reelsai.model.event.StageRequested;
@@ -34,15 +36,29 @@ public class StageOutputs {
 
     private final ObjectStorage storage;
     private final ObjectMapper mapper;
+    private final Tools tools;
 
-    public StageOutputs(ObjectStorage storage, ObjectMapper mapper) {
+    StageOutputs(ObjectStorage storage, ObjectMapper mapper, Tools tools) {
         this.storage = storage;
         this.mapper = mapper;
+        this.tools = tools;
     }
 
-    /** What is remembered of an output. */
+    /**
+     * What is remembered of an output.
+     *
+     * @param runId the run that made it
+     * @param output what was made, with hashes
+     * @param inputs all that it was made from, the outputs of the stages before with their hashes and models included; null in
+     *     manifests of older versions
+     * @param tools what it was made with, by name, with versions; null in manifests of older versions
+     */
     @RegisterForReflection
-    record Manifest(UUID runId, StageOutput output) {}
+    record Manifest(
+            UUID runId,
+            StageOutput output,
+            @Nullable StageContext inputs,
+            @Nullable Map<String, String> tools) {}
 
     /**
      * Looks for an output that was made before: by an earlier run, or by this run before it was interrupted.
@@ -96,7 +112,9 @@ public class StageOutputs {
                 result.costUsd(),
                 false);
         Path manifest = directory.resolve("manifest.json");
-        Files.writeString(manifest, mapper.writeValueAsString(new Manifest(request.runId(), output)));
+        Files.writeString(
+                manifest,
+                mapper.writeValueAsString(new Manifest(request.runId(), output, request.context(), tools.versions())));
         upload(request.workKey(fingerprint, ObjectKeys.MANIFEST), manifest, "application/json");
         return output;
     }
