@@ -31,17 +31,20 @@ final class RehearsedJob implements StageJob {
     private final Map<ObjectKey, Path> bucket;
     private final Actor actor;
     private final String speechHash;
+    private final LayoutType layout;
     private int lastPercent;
 
     RehearsedJob(Path directory, Path speech, Path words, Actor actor) {
-        this(directory, Map.of(SPEECH, speech, WORDS, words), actor, "a".repeat(64));
+        this(directory, Map.of(SPEECH, speech, WORDS, words), actor, "a".repeat(64), LayoutType.TOP_BOTTOM);
     }
 
-    private RehearsedJob(Path directory, Map<ObjectKey, Path> bucket, Actor actor, String speechHash) {
+    private RehearsedJob(
+            Path directory, Map<ObjectKey, Path> bucket, Actor actor, String speechHash, LayoutType layout) {
         this.directory = directory;
         this.bucket = bucket;
         this.actor = actor;
         this.speechHash = speechHash;
+        this.layout = layout;
     }
 
     static Actor actor(LipsyncProvider provider, String identifier) {
@@ -49,7 +52,11 @@ final class RehearsedJob implements StageJob {
     }
 
     RehearsedJob withSpeech(String sha256) {
-        return new RehearsedJob(directory, bucket, actor, sha256);
+        return new RehearsedJob(directory, bucket, actor, sha256, layout);
+    }
+
+    RehearsedJob in(LayoutType other) {
+        return new RehearsedJob(directory, bucket, actor, speechHash, other);
     }
 
     int lastPercent() {
@@ -76,7 +83,7 @@ final class RehearsedJob implements StageJob {
                 null,
                 null,
                 actor,
-                LayoutType.TOP_BOTTOM,
+                layout,
                 List.of(),
                 Map.of(Stage.VOICE, voice));
         return new StageRequested(

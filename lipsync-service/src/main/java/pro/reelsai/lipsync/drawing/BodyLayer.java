@@ -45,7 +45,7 @@ final class BodyLayer implements Layer {
                     Colors.withAlpha(skin.line(), 0)
                 },
                 new float[] {0, 0.55f, 1})));
-        clothes = new Sprite(CLOTHES, canvas -> new Tailor(presenter).draw(canvas));
+        clothes = new Sprite(CLOTHES, canvas -> Tailor.draw(canvas, presenter));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.humbleui.skija.ImageInfo;
 import io.github.humbleui.skija.Pixmap;
 import io.github.humbleui.skija.Surface;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.lipsync.presenter.HairCut;
@@ -53,21 +54,34 @@ public final class PresenterPainter implements AutoCloseable {
         pixmap = Pixmap.make(info, pixels, WIDTH * 4);
         surface = Surface.wrapPixels(pixmap);
         room = cutOut ? null : furnish(presenter);
+        layers = layers(presenter);
+    }
+
+    private static List<Layer> layers(Presenter presenter) {
         HairCut cut = presenter.hair().cut();
-        layers = List.of(
-                new HangingHairLayer(cut.behind(), presenter.hair(), HairLight.SHADED, HeadMotion.BACK),
-                new BodyLayer(presenter),
-                new HangingHairLayer(cut.draped(), presenter.hair(), HairLight.HANGING, HeadMotion.SIDE),
-                new FaceLayer(presenter),
-                new NoseLayer(presenter),
-                new MouthLayer(presenter),
-                new EyesLayer(presenter),
-                new CrownLayer(cut.crown(), presenter.hair()),
-                new EarsLayer(presenter));
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new HangingHairLayer(cut.behind(), presenter.hair(), HairLight.SHADED, HeadMotion.BACK));
+        layers.add(new BodyLayer(presenter));
+        layers.add(new HangingHairLayer(cut.draped(), presenter.hair(), HairLight.HANGING, HeadMotion.SIDE));
+        layers.add(new FaceLayer(presenter));
+        if (presenter.face().age() > 0) {
+            layers.add(new LinesLayer(presenter));
+        }
+        layers.add(new NoseLayer(presenter));
+        layers.add(new MouthLayer(presenter));
+        layers.add(new EyesLayer(presenter));
+        if (presenter.outfit().glasses() != 0) {
+            layers.add(new GlassesLayer(presenter));
+        }
+        layers.add(new CrownLayer(cut.crown(), presenter.hair()));
+        if (!cut.overEars()) {
+            layers.add(new EarsLayer(presenter));
+        }
+        return List.copyOf(layers);
     }
 
     private Image furnish(Presenter presenter) {
-        Room.draw(surface.getCanvas(), WIDTH, HEIGHT, presenter.backdrop());
+        Scenery.draw(surface.getCanvas(), WIDTH, HEIGHT, presenter.backdrop());
         return surface.makeImageSnapshot();
     }
 

@@ -6,69 +6,55 @@ import io.github.humbleui.skija.Path;
 import pro.reelsai.lipsync.presenter.Presenter;
 import pro.reelsai.lipsync.presenter.Presenter.Outfit;
 
-/** Draws the clothes: a top, a jacket with lapels over it, a chain. Drawn once, so it may use slow, soft shading. */
+/** Draws the clothes, and knows what all of them have in common. Drawn once, so it may use slow, soft shading. */
 final class Tailor {
     private static final float HEM = 600;
-    /** Where the jacket closes. */
-    private static final float BUTTON_Y = 424;
 
-    private final Outfit outfit;
-    private final float n;
-    private final float s;
+    private Tailor() {}
 
-    Tailor(Presenter presenter) {
-        outfit = presenter.outfit();
-        n = presenter.face().neck();
-        s = outfit.shoulder();
-    }
-
-    void draw(Canvas canvas) {
+    static void draw(Canvas canvas, Presenter presenter) {
         try (Inks inks = Inks.fine()) {
-            drawTop(canvas, inks);
-            if (outfit.jewellery() != 0) {
-                drawChain(canvas, inks);
+            switch (presenter.outfit().cut()) {
+                case JACKET -> new Jacket(presenter).draw(canvas, inks);
+                case SWEATER -> new Sweater(presenter).draw(canvas, inks);
+                case SHIRT -> new Shirt(presenter).draw(canvas, inks);
             }
-            drawJacket(canvas, inks);
-            drawLapels(canvas, inks);
         }
     }
 
-    private void drawTop(Canvas canvas, Inks inks) {
+    /**
+     * The outline of shoulders and arms in the path syntax of SVG, from the left of the neck down and up to its right, for the
+     * neckline to be added.
+     *
+     * @param n half the width of the neck
+     * @param s half the width of the shoulders
+     */
+    static String torso(float n, float s) {
+        return ("M-%1$s,182 C-%2$s,200 -%3$s,206 -%4$s,240 C-%5$s,262 -%6$s,400 -%7$s,%8$s L%7$s,%8$s "
+                        + "C%6$s,400 %5$s,262 %4$s,240 C%3$s,206 %2$s,200 %1$s,182 ")
+                .formatted(n + 12, n + 44, s * 0.8f, s, s + 20, s + 32, s + 40, HEM);
+    }
+
+    /** What is worn under something open, whose edges shade it. */
+    static void drawTop(Canvas canvas, Inks inks, Outfit outfit, float n, Path edges) {
         float dip = outfit.neckline() + (outfit.neckline() - 200) * 0.33f + 6;
         Path top = inks.shape("M-%1$s,198 C-%2$s,%3$s %2$s,%3$s %1$s,198 L120,230 L120,%4$s L-120,%4$s L-120,230Z"
                 .formatted(n + 26, n * 0.75f, dip, HEM));
         canvas.drawPath(top, inks.along(-50, 220, 60, 420, outfit.top(), outfit.topShade()));
         canvas.save();
         canvas.clipPath(top, true);
-        // the jacket's edges shade what is under them
-        Paint shade = inks.stroked(inks.blurred(Colors.withAlpha(outfit.jacketShade(), 0x70), 5), 14);
-        canvas.drawPath(inks.shape(opening()), shade);
+        canvas.drawPath(edges, inks.stroked(inks.blurred(Colors.withAlpha(outfit.clothShade(), 0x70), 5), 14));
         canvas.drawPath(
                 inks.shape("M-%1$s,198 C-%2$s,%3$s %2$s,%3$s %1$s,198".formatted(n + 26, n * 0.75f, dip)),
                 inks.line(Colors.mix(outfit.topShade(), Colors.BLACK, 0.12), 2));
         canvas.restore();
     }
 
-    private void drawChain(Canvas canvas, Inks inks) {
-        canvas.drawPath(
-                inks.shape("M-%1$s,186 C-%2$s,226 -20,250 0,256 C20,250 %2$s,226 %1$s,186".formatted(n + 6, n + 2)),
-                inks.line(outfit.jewellery(), 1.8f));
-        canvas.drawCircle(0, 260, 4.5f, inks.flat(outfit.jewellery()));
-        canvas.drawCircle(-1.2f, 258.8f, 1.4f, inks.flat(0xD0FFFFFF));
-    }
-
-    private void drawJacket(Canvas canvas, Inks inks) {
-        Path jacket =
-                inks.shape(("M-%1$s,182 C-%2$s,200 -%3$s,206 -%4$s,240 C-%5$s,262 -%6$s,400 -%7$s,%8$s L%7$s,%8$s "
-                                + "C%6$s,400 %5$s,262 %4$s,240 C%3$s,206 %2$s,200 %1$s,182 "
-                                + opening().substring(opening().indexOf('C')) + "Z")
-                        .formatted(n + 12, n + 44, s * 0.8f, s, s + 20, s + 32, s + 40, HEM));
-        canvas.drawPath(
-                jacket, inks.along(-s, 200, s * 0.7f, 560, outfit.lapel(), outfit.jacket(), outfit.jacketShade()));
-        canvas.save();
-        canvas.clipPath(jacket, true);
-        Paint softFold = inks.stroked(inks.blurred(Colors.withAlpha(outfit.jacketShade(), 0x90), 7), 16);
-        Paint seam = inks.line(Colors.withAlpha(outfit.jacketShade(), 0x90), 2);
+    /** Where the arms lie at the body. */
+    static void drawSleeves(Canvas canvas, Inks inks, Outfit outfit) {
+        float s = outfit.shoulder();
+        Paint softFold = softFold(inks, outfit);
+        Paint seam = seam(inks, outfit);
         for (int side = -1; side <= 1; side += 2) {
             canvas.save();
             canvas.scale(side, 1);
@@ -78,36 +64,13 @@ final class Tailor {
             canvas.drawPath(inks.shape("M%1$s,236 C%2$s,262 %2$s,290 %1$s,322".formatted(s - 34, s - 18)), softFold);
             canvas.restore();
         }
-        canvas.drawPath(inks.shape("M4,%1$s L6,600".formatted(BUTTON_Y - 14)), softFold);
-        canvas.drawPath(inks.shape("M4,%1$s L6,600".formatted(BUTTON_Y - 14)), seam);
-        canvas.restore();
-        canvas.drawCircle(-2, BUTTON_Y + 22, 6, inks.flat(Colors.mix(outfit.jacketShade(), Colors.BLACK, 0.3)));
-        canvas.drawCircle(-3.5f, BUTTON_Y + 20, 2, inks.flat(0x50FFFFFF));
     }
 
-    /** The jacket's front edges, from the right shoulder down to the button and up to the left one. */
-    private String opening() {
-        return "M%1$s,182 C%2$s,236 50,322 4,%3$s L-4,%3$s C-50,322 -%2$s,236 -%1$s,182"
-                .formatted(n + 12, n + 18, BUTTON_Y - 10);
+    static Paint softFold(Inks inks, Outfit outfit) {
+        return inks.stroked(inks.blurred(Colors.withAlpha(outfit.clothShade(), 0x90), 7), 16);
     }
 
-    private void drawLapels(Canvas canvas, Inks inks) {
-        Paint cloth = inks.along(-s * 0.5f, 200, s * 0.5f, 420, outfit.lapel(), outfit.jacket());
-        Paint edge = inks.line(Colors.withAlpha(outfit.jacketShade(), 0xB0), 1.8f);
-        Paint shadow = inks.blurred(Colors.withAlpha(outfit.jacketShade(), 0xA0), 5);
-        for (int side = -1; side <= 1; side += 2) {
-            canvas.save();
-            canvas.scale(side, 1);
-            Path lapel = inks.shape(
-                    "M%1$s,180 C%2$s,198 %3$s,210 %4$s,222 L%5$s,284 L%6$s,290 L%7$s,312 C72,350 40,384 4,%8$s C48,322 %9$s,236 %1$s,180Z"
-                            .formatted(n + 12, n + 28, n + 42, n + 50, n + 62, n + 42, n + 56, BUTTON_Y - 6, n + 14));
-            canvas.save();
-            canvas.translate(2, 5);
-            canvas.drawPath(lapel, shadow);
-            canvas.restore();
-            canvas.drawPath(lapel, cloth);
-            canvas.drawPath(lapel, edge);
-            canvas.restore();
-        }
+    static Paint seam(Inks inks, Outfit outfit) {
+        return inks.line(Colors.withAlpha(outfit.clothShade(), 0x90), 2);
     }
 }

@@ -39,6 +39,7 @@ public record Presenter(String identifier, Skin skin, Face face, Hair hair, Outf
      * @param lowerLip the lower lip's colour
      * @param lipFullness the lips' thickness, 1 for full ones
      * @param beardShadow the colour of shaven or short beard, with its alpha; 0 for none
+     * @param age how deep the lines are that years have drawn, 0 to 1
      */
     public record Face(
             float cheek,
@@ -55,7 +56,8 @@ public record Presenter(String identifier, Skin skin, Face face, Hair hair, Outf
             int upperLip,
             int lowerLip,
             float lipFullness,
-            int beardShadow) {}
+            int beardShadow,
+            float age) {}
 
     /**
      * @param cut the shape
@@ -66,27 +68,52 @@ public record Presenter(String identifier, Skin skin, Face face, Hair hair, Outf
      */
     public record Hair(HairCut cut, int base, int light, int dark, int brow) {}
 
+    /** What is worn on top. */
+    public enum Cut {
+        /** Open, with lapels and a button, over a top. */
+        JACKET,
+        /** Knitted, closed, with ribs around the neck. */
+        SWEATER,
+        /** With a collar, buttoned up to where the top shows. */
+        SHIRT
+    }
+
     /**
-     * @param jacket the jacket's colour
-     * @param jacketShade its folds and lower part
-     * @param lapel its lapels
+     * @param cut what is worn on top
+     * @param cloth its colour
+     * @param clothShade its folds and lower part
+     * @param clothLight where the light falls on it: lapels, collar, shoulders
      * @param top what is worn under it
      * @param topShade the shade on that
      * @param neckline how far below the eyes the top begins
      * @param shoulder half the width of the shoulders
      * @param jewellery the colour of ear studs and necklace; 0 for none
+     * @param glasses the colour of the glasses' frame; 0 for none
      */
     public record Outfit(
-            int jacket,
-            int jacketShade,
-            int lapel,
+            Cut cut,
+            int cloth,
+            int clothShade,
+            int clothLight,
             int top,
             int topShade,
             float neckline,
             float shoulder,
-            int jewellery) {}
+            int jewellery,
+            int glasses) {}
+
+    /** What is behind. */
+    public enum Room {
+        /** A window on the left, books and a plant on the right. */
+        STUDY,
+        /** A wall with a round of light, a picture and a tall plant. */
+        STUDIO,
+        /** A window onto the lights of a city, and a lamp. */
+        EVENING
+    }
 
     /**
+     * @param room what is there
      * @param wallLight the wall where the light falls
      * @param wallDark the wall away from the light
      * @param glow the light itself
@@ -94,7 +121,8 @@ public record Presenter(String identifier, Skin skin, Face face, Hair hair, Outf
      * @param leaf the plant
      * @param accents books and vases, any number
      */
-    public record Backdrop(int wallLight, int wallDark, int glow, int wood, int leaf, List<Integer> accents) {
+    public record Backdrop(
+            Room room, int wallLight, int wallDark, int glow, int wood, int leaf, List<Integer> accents) {
         public Backdrop {
             accents = List.copyOf(accents);
         }

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import pro.reelsai.lipsync.presenter.Pose;
+import pro.reelsai.lipsync.presenter.Presenter;
 import pro.reelsai.lipsync.presenter.Presenters;
 import pro.reelsai.lipsync.viseme.MouthShape;
 
@@ -21,8 +23,12 @@ class PresenterPainterTest {
             new Pose(-1, -1, 2.5, -6, 1, 1, -1, 1, 0, -1),
             new Pose(1, 1, 2.5, 8, 0.5, 0, 1, 1, 1, 1));
 
+    static Stream<String> presenters() {
+        return Presenters.ALL.stream().map(Presenter::identifier);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"maya", "leo"})
+    @MethodSource("presenters")
     void drawsTheSameBytesForTheSamePose(String presenter) {
         // Given
         byte[] first = new byte[PresenterPainter.FRAME_BYTES];
@@ -40,7 +46,7 @@ class PresenterPainterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"maya", "leo"})
+    @MethodSource("presenters")
     void keepsTheHeadAndItsHairInsideOfTheRowsThatALayoutCropsTo(String presenter) {
         // Given
         byte[] rest = new byte[PresenterPainter.FRAME_BYTES];
@@ -60,7 +66,7 @@ class PresenterPainterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"maya", "leo"})
+    @MethodSource("presenters")
     void movesOnlyTheMouthAndJawWhenTheMouthOpens(String presenter) {
         // Given
         byte[] shut = new byte[PresenterPainter.FRAME_BYTES];
@@ -79,7 +85,7 @@ class PresenterPainterTest {
 
     /** Not much of a test, but the way to look at the presenters: see the pictures in the build directory. */
     @ParameterizedTest
-    @ValueSource(strings = {"maya", "leo"})
+    @MethodSource("presenters")
     void drawsAContactSheet(String presenter) throws IOException {
         // Given
         Path sheet = Path.of("target", "presenter-" + presenter + ".png");

@@ -6,13 +6,17 @@ import io.github.humbleui.skija.ImageFilter;
 import io.github.humbleui.skija.Paint;
 import io.github.humbleui.types.RRect;
 import io.github.humbleui.types.Rect;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import pro.reelsai.lipsync.presenter.Presenter.Backdrop;
 
-/** Draws the room behind a presenter, out of focus: a window on the left, a shelf and a plant on the right. */
-final class Room {
+/** Draws the room behind a presenter, out of focus. */
+final class Scenery {
     private static final float OUT_OF_FOCUS = 9;
+    /** The city is the same in every video. */
+    private static final long LIGHTS_SEED = 5;
 
-    private Room() {}
+    private Scenery() {}
 
     /** Draws the room over the whole canvas, in pixels. Blurring is slow: draw it once and keep the picture. */
     static void draw(Canvas canvas, float width, float height, Backdrop backdrop) {
@@ -23,10 +27,11 @@ final class Room {
             Paint lens = inks.own(new Paint())
                     .setImageFilter(inks.own(ImageFilter.makeBlur(OUT_OF_FOCUS, OUT_OF_FOCUS, FilterTileMode.DECAL)));
             canvas.saveLayer(null, lens);
-            drawWindow(canvas, inks, backdrop);
-            drawShelf(canvas, inks, backdrop, width, 470);
-            drawShelf(canvas, inks, backdrop, width, 700);
-            drawPlant(canvas, inks, backdrop, width - 70, 462);
+            switch (backdrop.room()) {
+                case STUDY -> drawStudy(canvas, inks, backdrop, width);
+                case STUDIO -> drawStudio(canvas, inks, backdrop, width);
+                case EVENING -> drawEvening(canvas, inks, backdrop, width);
+            }
             drawTable(canvas, inks, backdrop, width, height);
             canvas.restore();
             canvas.drawRect(
@@ -34,6 +39,49 @@ final class Room {
             canvas.drawRect(
                     Rect.makeWH(width, height), inks.radial(width / 2, height / 2, height * 0.7f, 0, 0, 0x30301808));
         }
+    }
+
+    private static void drawStudy(Canvas canvas, Inks inks, Backdrop backdrop, float width) {
+        drawWindow(canvas, inks, backdrop);
+        drawShelf(canvas, inks, backdrop, width, 470);
+        drawShelf(canvas, inks, backdrop, width, 700);
+        drawPlant(canvas, inks, backdrop, width - 70, 462);
+    }
+
+    private static void drawStudio(Canvas canvas, Inks inks, Backdrop backdrop, float width) {
+        canvas.drawCircle(width * 0.3f, 430, 250, inks.spot(width * 0.3f, 430, 250, backdrop.glow()));
+        canvas.drawRRect(RRect.makeXYWH(30, 300, 150, 200, 4), inks.flat(backdrop.wood()));
+        canvas.drawRect(Rect.makeXYWH(42, 312, 126, 176), inks.flat(backdrop.wallLight()));
+        for (int i = 0; i < backdrop.accents().size(); i++) {
+            canvas.drawCircle(
+                    80 + i * 26f,
+                    440 - i * 42f,
+                    44 - i * 8f,
+                    inks.flat(backdrop.accents().get(i)));
+        }
+        drawPlant(canvas, inks, backdrop, width - 66, 690);
+        drawPlant(canvas, inks, backdrop, width - 84, 640);
+        canvas.drawRRect(RRect.makeXYWH(width - 140, 690, 128, 300, 14), inks.flat(backdrop.wood()));
+    }
+
+    private static void drawEvening(Canvas canvas, Inks inks, Backdrop backdrop, float width) {
+        canvas.drawRect(Rect.makeLTRB(-30, 110, width * 0.62f, 780), inks.vertical(110, 780, 0xFF1B2440, 0xFF51486B));
+        RandomGenerator random = new SplittableRandom(LIGHTS_SEED);
+        for (int i = 0; i < 34; i++) {
+            int light = backdrop.accents().get(i % backdrop.accents().size());
+            canvas.drawCircle(
+                    (float) random.nextDouble(-20, width * 0.6),
+                    (float) random.nextDouble(330, 760),
+                    (float) random.nextDouble(7, 22),
+                    inks.flat(Colors.withAlpha(light, random.nextInt(0x60, 0xD0))));
+        }
+        canvas.drawRect(Rect.makeLTRB(width * 0.3f, 100, width * 0.3f + 12, 790), inks.flat(backdrop.wallDark()));
+        canvas.drawRect(Rect.makeLTRB(width * 0.62f, 90, width * 0.62f + 16, 800), inks.flat(backdrop.wallDark()));
+        drawShelf(canvas, inks, backdrop, width, 720);
+        canvas.drawCircle(
+                width - 80, 470, 240, inks.spot(width - 80, 470, 240, Colors.withAlpha(backdrop.glow(), 0xD0)));
+        canvas.drawRect(Rect.makeXYWH(width - 86, 520, 12, 184), inks.flat(backdrop.wood()));
+        canvas.drawRRect(RRect.makeXYWH(width - 140, 420, 120, 104, 20), inks.flat(backdrop.glow()));
     }
 
     private static void drawWindow(Canvas canvas, Inks inks, Backdrop backdrop) {
