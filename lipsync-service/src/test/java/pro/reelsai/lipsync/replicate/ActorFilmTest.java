@@ -206,6 +206,7 @@ class ActorFilmTest {
                 voice.artifact(Artifact.SPEECH).orElseThrow(),
                 voice.artifact(Artifact.WORDS).orElseThrow(),
                 voice.durationSeconds(),
+                false,
                 Fingerprint.of(Stage.LIPSYNC, request.projectId()),
                 directory.resolve("lipsync.mp4"));
     }
