@@ -73,14 +73,23 @@ record Ads(UUID user, List<UUID> projects) {
                 .path("project_id")
                 .asText();
         String project = "/api/projects/" + id;
-        api.post(
-                project + "/video-configuration",
-                Map.of("duration", 15, "target_audience", "Campers", "cta", "Get it", "direction", "calm"));
+        configure(api, id, "bold");
         api.upload(project + "/assets", still);
         api.put(project + "/scripts/finalize", Map.of("is_custom", true, "content", words));
         api.post(project + "/select-actor-voice", Map.of("actor_id", role.actor(), "voice_id", role.voice()));
         api.post(project + "/select-layout", Map.of("layout_id", layout));
         return UUID.fromString(id);
+    }
+
+    private static void configure(ApiClient api, String project, String captionStyle) throws Exception {
+        api.post(
+                "/api/projects/" + project + "/video-configuration",
+                Map.of(
+                        "duration", 15,
+                        "target_audience", "Campers",
+                        "cta", "Get it",
+                        "direction", "calm",
+                        "caption_style", captionStyle));
     }
 
     private static String words(int i) {
@@ -95,6 +104,25 @@ record Ads(UUID user, List<UUID> projects) {
 
     private static boolean isFilmed(int i) {
         return i % 2 == 0;
+    }
+
+    /** Asks for other captions from now on, and for nothing else that is different. */
+    void caption(FaultSuite suite, String style) throws Exception {
+        try (ApiClient api = suite.user(user)) {
+            for (UUID project : projects) {
+                configure(api, project.toString(), style);
+            }
+        }
+    }
+
+    /** In which states the runs of an ad have ended, the newest first. */
+    List<String> states(FaultSuite suite, UUID project) throws Exception {
+        List<String> states = new ArrayList<>();
+        try (ApiClient api = suite.user(user)) {
+            api.get("/api/projects/" + project + "/runs")
+                    .forEach(run -> states.add(run.path("state").asText()));
+        }
+        return states;
     }
 
     /** Starts all of them. */

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever breaks: every ad arrives once and is paid once, or its credit comes back with a reason. */
 class FaultTest {
+    private static final int CAPTIONED = 10;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Suites SUITES = new Suites();
     private static final List<Verdict> VERDICTS = new ArrayList<>();
 
@@ -33,6 +38,32 @@ class FaultTest {
     @MethodSource("quick")
     void losesNothingAndPaysNothingTwice(Fault fault) throws Exception {
         examine(fault);
+    }
+
+    @Test
+    void paysForOneSpeechAndOneVideoWhereTenRunsDifferInTheirCaptionsAlone() throws Exception {
+        // Given
+        FaultSuite suite = SUITES.sound();
+        long speeches = suite.vendors().speeches();
+        int predictions = suite.vendors().predictions();
+        Ads ads = Ads.prepare(suite, 1, true);
+
+        // When
+        for (int run = 0; run < CAPTIONED; run++) {
+            ads.caption(suite, run % 2 == 0 ? "bold" : "calm");
+            ads.start(suite);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> Trial.isOver(suite, ads));
+        }
+
+        // Then
+        assertThat(ads.states(suite, ads.projects().getFirst()))
+                .hasSize(CAPTIONED)
+                .containsOnly("completed");
+        assertThat(suite.vendors().speeches() - speeches).isEqualTo(1);
+        assertThat(suite.vendors().predictions() - predictions).isEqualTo(1);
     }
 
     @Tag("all")

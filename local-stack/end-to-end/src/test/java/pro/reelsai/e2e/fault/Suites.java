@@ -29,15 +29,24 @@ final class Suites implements AutoCloseable {
         return verdict;
     }
 
+    /** A suite of one process a service, on which nothing is amiss. */
+    FaultSuite sound() throws Exception {
+        return suiteOf(Map.of(), World.USUAL);
+    }
+
     private FaultSuite suiteFor(Fault fault) throws Exception {
+        return suiteOf(fault.replicas(), fault.world());
+    }
+
+    private FaultSuite suiteOf(Map<Service, Integer> replicas, World world) throws Exception {
         if (standing != null
-                && standing.replicas().equals(fault.replicas())
-                && standing.world().equals(fault.world())) {
+                && standing.replicas().equals(replicas)
+                && standing.world().equals(world)) {
             return standing.suite();
         }
         close();
-        FaultSuite suite = FaultSuite.start(fault.replicas(), fault.world());
-        standing = new Standing(suite, fault.replicas(), fault.world());
+        FaultSuite suite = FaultSuite.start(replicas, world);
+        standing = new Standing(suite, replicas, world);
         return suite;
     }
 

@@ -57,7 +57,8 @@ final class Trial {
         }
     }
 
-    private static boolean isOver(FaultSuite suite, Ads ads) {
+    /** Whether no run of these ads is under way. */
+    static boolean isOver(FaultSuite suite, Ads ads) {
         try (Connection connection = suite.database();
                 PreparedStatement statement = connection.prepareStatement(OPEN)) {
             statement.setObject(1, ads.user());
