@@ -44,7 +44,7 @@ public class StageFaults {
 
     public StageFaults(StageConfig config) {
         this.plan = config.faults().map(folder -> folder.resolve(config.name().wireName()));
-        plan.ifPresent(file -> LOG.warnf("REELS-0130 jobs go wrong on purpose, as %s says", file));
+        plan.ifPresent(file -> LOG.warnf("REELS-0138 jobs go wrong on purpose, as %s says", file));
     }
 
     /** Lets the current job suffer what is planned for this moment, if anything is. */
@@ -57,7 +57,7 @@ public class StageFaults {
             return;
         }
         Files.write(plan.get(), lines.subList(1, lines.size()));
-        LOG.warnf("REELS-0131 on purpose: %s", lines.getFirst());
+        LOG.warnf("REELS-0139 on purpose: %s", lines.getFirst());
         suffer(lines.getFirst().split(" "));
     }
 

@@ -46,7 +46,7 @@ class DrainTest {
     }
 
     private static void stopAtWork(FaultSuite suite, String stage) throws Exception {
-        Awaitility.await().atMost(PATIENCE).until(() -> suite.log(stage).contains("REELS-0131"));
+        Awaitility.await().atMost(PATIENCE).until(() -> suite.log(stage).contains("REELS-0139"));
         ProcessHandle process = suite.process(stage);
         suite.signal(stage, "TERM");
         process.onExit().get(60, TimeUnit.SECONDS);
