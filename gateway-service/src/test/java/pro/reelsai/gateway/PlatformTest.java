@@ -3,6 +3,7 @@ package pro.reelsai.gateway;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.RestAssured;
@@ -41,13 +42,19 @@ class PlatformTest {
 
     @Test
     void saysHowTheSuiteIs() {
-        // Given nobody in particular, some seconds after the start
+        // Given an ad whose first stage nobody has taken up
+        Caller caller = new Caller();
+        caller.startAd(caller.readyProject());
 
         // Then
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> RestAssured.get("/q/metrics")
                 .then()
                 .statusCode(200)
-                .body(containsString("reels_outbox_waiting"), containsString("reels_outbox_age_seconds")));
+                .body(
+                        matchesPattern("(?s).*reels_runs_open\\{[^}]*state=\"reserved\"[^}]*} [1-9].*"),
+                        matchesPattern("(?s).*reels_queue_age_seconds\\{[^}]*stage=\"voice\"[^}]*} [0-9.E-]+\n.*"),
+                        containsString("reels_outbox_waiting"),
+                        containsString("reels_outbox_age_seconds")));
     }
 
     @Test

@@ -14,16 +14,18 @@ public class Figures {
             select 'reels.runs.open' as name, kind as first, state as second, count(*)::float8 as value
               from runs where state in ('RESERVED', 'RUNNING', 'WAITING') group by kind, state
             union all
-            select 'reels.queue.age.seconds', s.stage, '', extract(epoch from now() - min(s.requested_at))::float8
-              from runs r join stage_executions s on s.run_id = r.id and s.attempt = r.attempt
-             where r.state in ('RESERVED', 'RUNNING') and s.state = 'PENDING' and s.requested_at is not null
-             group by s.stage
+            select 'reels.queue.age.seconds', asked.stage, '', extract(epoch from now() - oldest.requested_at)::float8
+              from (values ('SCRIPT'), ('VOICE'), ('LIPSYNC'), ('EDITING'), ('CAPTION')) asked (stage),
+                   lateral (select requested_at from stage_executions s
+                             where s.stage = asked.stage and s.state = 'PENDING' and s.requested_at is not null
+                               and exists (select from runs r where r.id = s.run_id and r.attempt = s.attempt
+                                              and r.state in ('RESERVED', 'RUNNING'))
+                             order by s.requested_at limit 1) oldest
             union all
             select 'reels.outbox.waiting', '', '', count(*)::float8 from outbox where sent_at is null
             union all
-            select 'reels.outbox.age.seconds', '', '',
-                   coalesce(extract(epoch from now() - min(created_at)), 0)::float8
-              from outbox where sent_at is null
+            select 'reels.outbox.age.seconds', '', '', coalesce(extract(epoch from now() -
+                   (select created_at from outbox where sent_at is null order by id limit 1)), 0)::float8
             union all
             select 'reels.provider.cost.today.usd', provider, model, coalesce(sum(price_usd), 0)::float8
               from provider_calls
