@@ -7,20 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Reads the numbers of the suite, all in one statement; each part has an index of its own. */
+/** Reads how much there is of what, all in one statement; each part has an index of its own. */
 @ApplicationScoped
 public class Figures {
     private static final String READ = """
             select 'reels.runs.open' as name, kind as first, state as second, count(*)::float8 as value
               from runs where state in ('RESERVED', 'RUNNING', 'WAITING') group by kind, state
-            union all
-            select 'reels.queue.age.seconds', asked.stage, '', extract(epoch from now() - oldest.requested_at)::float8
-              from (values ('SCRIPT'), ('VOICE'), ('LIPSYNC'), ('EDITING'), ('CAPTION')) asked (stage),
-                   lateral (select requested_at from stage_executions s
-                             where s.stage = asked.stage and s.state = 'PENDING' and s.requested_at is not null
-                               and exists (select from runs r where r.id = s.run_id and r.attempt = s.attempt
-                                              and r.state in ('RESERVED', 'RUNNING'))
-                             order by s.requested_at limit 1) oldest
             union all
             select 'reels.outbox.waiting', '', '', count(*)::float8 from outbox where sent_at is null
             union all

@@ -8,11 +8,15 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import pro.reelsai.gateway.run.QueueAges;
+import pro.reelsai.model.Stage;
 
 /**
  * Shows the numbers of the suite at {@code /q/metrics}. Every gateway shows the same, so a dashboard takes the greatest and
@@ -31,10 +35,12 @@ public class SuiteMetrics {
             "reels.provider.cost.today.usd", List.of("provider", "model"));
 
     private final Figures figures;
+    private final QueueAges ages;
     private final Map<String, MultiGauge> gauges = new TreeMap<>();
 
-    public SuiteMetrics(Figures figures, MeterRegistry registry) {
+    public SuiteMetrics(Figures figures, QueueAges ages, MeterRegistry registry) {
         this.figures = figures;
+        this.ages = ages;
         LABELS.keySet()
                 .forEach(name -> gauges.put(name, MultiGauge.builder(name).register(registry)));
     }
@@ -42,12 +48,24 @@ public class SuiteMetrics {
     @Scheduled(every = "${reels.metrics.every:15s}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return figures.read()
-                .invoke(this::show)
+                .chain(found -> ages.read().invoke(waiting -> show(join(found, waiting))))
                 .replaceWithVoid()
                 .onFailure()
                 .invoke(e -> LOG.warnf("The metrics are old: %s", e.getMessage()))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private static List<Figure> join(List<Figure> figures, Map<Stage, Duration> ages) {
+        return Stream.concat(
+                        figures.stream(),
+                        ages.entrySet().stream()
+                                .map(age -> new Figure(
+                                        "reels.queue.age.seconds",
+                                        age.getKey().name(),
+                                        "",
+                                        age.getValue().toMillis() / 1000.0)))
+                .toList();
     }
 
     private void show(List<Figure> found) {

@@ -33,7 +33,10 @@ final class Choices {
     private static final String CHOSEN = """
             select product, script, voice, actor, layout,
                 (select count(*) from RunEntity run
-                 where run.projectId = :project and run.kind = VIDEO and run.state in (RESERVED, RUNNING, WAITING))
+                 where run.projectId = :project and run.kind = VIDEO and run.state in (RESERVED, RUNNING, WAITING)),
+                (select count(*) from RunEntity run
+                 where run.userId = :user and run.kind = VIDEO and run.state in (RESERVED, RUNNING, WAITING)
+                   and run.admittedAt is not null)
             from ProductEntity product
             left join ScriptEntity script on script.id = :script
             left join VoiceEntity voice on voice.id = :voice
@@ -49,6 +52,7 @@ final class Choices {
     private final @Nullable ActorEntity actor;
     private final @Nullable LayoutEntity layout;
     private final boolean adBeingMade;
+    private final long adsAtWork;
     private final List<AssetEntity> assets;
 
     private Choices(ProjectEntity project, Object[] row, List<AssetEntity> assets) {
@@ -59,6 +63,7 @@ final class Choices {
         this.actor = (ActorEntity) row[3];
         this.layout = (LayoutEntity) row[4];
         this.adBeingMade = (long) row[5] > 0;
+        this.adsAtWork = (long) row[6];
         this.assets = assets;
     }
 
@@ -66,6 +71,7 @@ final class Choices {
     static Uni<Choices> of(ProjectEntity project) {
         return Panache.getSession().chain(session -> session.createQuery(CHOSEN, Object[].class)
                 .setParameter("project", project.id)
+                .setParameter("user", project.userId)
                 .setParameter("script", project.finalScriptId)
                 .setParameter("voice", project.voiceId)
                 .setParameter("actor", project.actorId)
@@ -82,6 +88,11 @@ final class Choices {
         Stream.concat(Stream.of(row), assets.stream())
                 .filter(PanacheEntityBase.class::isInstance)
                 .forEach(session::detach);
+    }
+
+    /** How many ads of the project's user are in the making. */
+    long adsAtWork() {
+        return adsAtWork;
     }
 
     /**

@@ -35,6 +35,9 @@ import pro.reelsai.model.event.StageRequested;
 public class RunEntity extends PanacheEntityBase {
     static final List<RunState> OPEN = List.of(RunState.RESERVED, RunState.RUNNING, RunState.WAITING);
 
+    private static final String WAITING_FOR_STAGE = "kind = ?1 and state = ?2 and admittedAt is not null";
+    private static final String QUEUED = "state = ?2 and admittedAt is null";
+
     @Id
     public UUID id;
 
@@ -67,12 +70,15 @@ public class RunEntity extends PanacheEntityBase {
     /** Whether providers may be paid for it. */
     public boolean paidCalls;
 
+    /** Since when it is in the making; null while it waits in its user's queue. */
+    public @Nullable Instant admittedAt;
+
     public Instant deadline;
     public Instant createdAt;
     public @Nullable Instant startedAt;
     public @Nullable Instant finishedAt;
 
-    /** A new run of a project, in its first attempt. */
+    /** A new run of a project, in its first attempt, whose turn it is. */
     static RunEntity begin(ProjectEntity project, RunKind kind, StageContext context, Duration limit) {
         RunEntity run = new RunEntity();
         run.id = UUID.randomUUID();
@@ -84,7 +90,7 @@ public class RunEntity extends PanacheEntityBase {
         run.paidCalls = true;
         run.context = context;
         run.createdAt = Now.instant();
-        run.deadline = run.createdAt.plus(limit);
+        run.admit(run.createdAt, limit);
         return run;
     }
 
@@ -95,6 +101,18 @@ public class RunEntity extends PanacheEntityBase {
         run.fromStage = plan.order().from();
         run.paidCalls = plan.kind() != RunKind.SHADOW || plan.order().paidCalls();
         return run;
+    }
+
+    /** It is this run's turn; it may take so long from here on. */
+    void admit(Instant now, Duration limit) {
+        admittedAt = now;
+        deadline = now.plus(limit);
+    }
+
+    /** Waits for its turn, but not longer than that. */
+    void queue(Duration patience) {
+        admittedAt = null;
+        deadline = createdAt.plus(patience);
     }
 
     /** The first stage of this run. */
@@ -123,7 +141,7 @@ public class RunEntity extends PanacheEntityBase {
         failureCode = null;
         failureMessage = null;
         finishedAt = null;
-        deadline = now.plus(limit);
+        admit(now, limit);
     }
 
     /** Ends the run; only the first end counts. */
@@ -186,9 +204,38 @@ public class RunEntity extends PanacheEntityBase {
                 .map(rows -> rows > 0);
     }
 
-    /** How many ads were asked for earlier and have not been begun either. */
+    /**
+     * How many ads come before this one for sure: those that wait for the first stage, and the user's own that are in the
+     * queue for longer. Ads of other users that will have their turn earlier are not known yet.
+     */
     public Uni<Long> countAhead() {
-        return count("kind = ?1 and state = ?2 and createdAt < ?3", kind, RunState.RESERVED, createdAt);
+        return admittedAt != null
+                ? count(WAITING_FOR_STAGE + " and admittedAt < ?3", kind, RunState.RESERVED, admittedAt)
+                : count(
+                        "(%s) or (%s and createdAt < ?4)".formatted(WAITING_FOR_STAGE, "userId = ?3 and " + QUEUED),
+                        kind,
+                        RunState.RESERVED,
+                        userId,
+                        createdAt);
+    }
+
+    /** How many ads of a user are in the making. */
+    static Uni<Long> countAtWork(UUID user) {
+        return count("userId = ?1 and kind = ?2 and state in ?3 and admittedAt is not null", user, RunKind.VIDEO, OPEN);
+    }
+
+    /** The ads of a user whose turn it is, oldest first, held until the transaction ends. */
+    static Uni<List<RunEntity>> nextInQueue(UUID user, int most) {
+        if (most == 0) {
+            return Uni.createFrom().item(List.of());
+        }
+        return RunEntity.<RunEntity>find(
+                        "userId = ?1 and state = ?2 and admittedAt is null order by createdAt, id",
+                        user,
+                        RunState.RESERVED)
+                .page(0, most)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** The runs whose time is over although no stage has said so. */

@@ -25,14 +25,24 @@ public class Runs {
     private final BetaGate beta;
     private final Credits credits;
     private final StageRequests requests;
+    private final Backlog backlog;
+    private final Admission admission;
     private final Notifications notifications;
     private final GatewayConfig config;
 
     public Runs(
-            BetaGate beta, Credits credits, StageRequests requests, Notifications notifications, GatewayConfig config) {
+            BetaGate beta,
+            Credits credits,
+            StageRequests requests,
+            Backlog backlog,
+            Admission admission,
+            Notifications notifications,
+            GatewayConfig config) {
         this.beta = beta;
         this.credits = credits;
         this.requests = requests;
+        this.backlog = backlog;
+        this.admission = admission;
         this.notifications = notifications;
         this.config = config;
     }
@@ -41,22 +51,24 @@ public class Runs {
      * Starts to make a project's ad.
      *
      * @return the run; a problem 409 where something is missing or an ad is being made already, 403 without a credit or,
-     *     where the gate is closed, for whoever is no beta user
+     *     where the gate is closed, for whoever is no beta user, 503 where the queue is too long
      */
     @WithTransaction
     public Uni<RunEntity> startAd(UUID user, UUID projectId) {
         return beta.pass(user)
+                .invoke(backlog::requireShort)
                 .chain(() -> ProjectEntity.ownedForUpdate(user, projectId))
                 .chain(project -> Choices.of(project).chain(choices -> {
                     RunEntity run = RunEntity.begin(project, RunKind.VIDEO, choices.forAd(), config.adDeadline());
                     project.status = ProjectStatus.PROCESSING;
                     project.touch();
-                    return run.<RunEntity>persist()
-                            .call(() -> requests.send(run.request(Stage.VOICE)))
-                            .call(() -> notifications.add(run.id, user, Kind.STARTED))
+                    return admission
+                            .beginOrQueue(run, choices.adsAtWork())
+                            .chain(() -> notifications.add(run.id, user, Kind.STARTED))
                             // Last, since the user's other requests wait for the balance from here on. Hibernate writes
                             // what is still to be written before this statement, which refers to the run.
-                            .call(() -> credits.reserve(user, run.id, run.attempt));
+                            .chain(() -> credits.reserve(user, run.id, run.attempt))
+                            .replaceWith(run);
                 }));
     }
 
