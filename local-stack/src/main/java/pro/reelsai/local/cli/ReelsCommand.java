@@ -21,6 +21,7 @@ import pro.reelsai.local.stack.StackException;
             TokenCommand.class,
             SessionCommand.class,
             LagCommand.class,
+            CapacityCommand.class,
             EventsCommand.class,
             ReplayCommand.class,
             BenchCommand.class
