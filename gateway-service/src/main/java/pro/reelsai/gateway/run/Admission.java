@@ -52,11 +52,16 @@ public class Admission {
         this.limit = gateway.adDeadline();
     }
 
+    /** How many ads of a user are made at once; 0 for any number. */
+    int adsAtOnce() {
+        return config.adsAtOnce();
+    }
+
     /**
      * Persists a new ad in the transaction of the caller: begun, or in its user's queue.
      *
      * @param run the ad, as if its turn had come
-     * @param atWork how many ads of the user are in the making
+     * @param atWork how many ads of the user are in the making; need not be counted beyond {@link #adsAtOnce}
      */
     Uni<Void> beginOrQueue(RunEntity run, long atWork) {
         if (room(atWork) > 0) {

@@ -34,9 +34,11 @@ final class Choices {
             select product, script, voice, actor, layout,
                 (select count(*) from RunEntity run
                  where run.projectId = :project and run.kind = VIDEO and run.state in (RESERVED, RUNNING, WAITING)),
-                (select count(*) from RunEntity run
-                 where run.userId = :user and run.kind = VIDEO and run.state in (RESERVED, RUNNING, WAITING)
-                   and run.admittedAt is not null)
+                (select count(*) from (
+                    select run.id as id from RunEntity run
+                    where run.userId = :user and run.kind = VIDEO and run.state in (RESERVED, RUNNING, WAITING)
+                      and run.admittedAt is not null
+                    order by run.userId limit %d) known)
             from ProductEntity product
             left join ScriptEntity script on script.id = :script
             left join VoiceEntity voice on voice.id = :voice
@@ -67,9 +69,20 @@ final class Choices {
         this.assets = assets;
     }
 
-    /** Two statements, since every ad begins here: all that is chosen, and the assets. */
+    /** For a script, which does not wait for the user's ads. */
     static Uni<Choices> of(ProjectEntity project) {
-        return Panache.getSession().chain(session -> session.createQuery(CHOSEN, Object[].class)
+        return of(project, 0);
+    }
+
+    /**
+     * Two statements, since every ad begins here: all that is chosen, and the assets.
+     *
+     * @param countTo how far the user's ads in the making are counted
+     */
+    static Uni<Choices> of(ProjectEntity project, int countTo) {
+        // As a parameter it would have PostgreSQL plan the statement anew at every execution.
+        String chosen = CHOSEN.formatted(countTo);
+        return Panache.getSession().chain(session -> session.createQuery(chosen, Object[].class)
                 .setParameter("project", project.id)
                 .setParameter("user", project.userId)
                 .setParameter("script", project.finalScriptId)
@@ -90,7 +103,7 @@ final class Choices {
                 .forEach(session::detach);
     }
 
-    /** How many ads of the project's user are in the making. */
+    /** How many ads of the project's user are in the making, as far as they were counted. */
     long adsAtWork() {
         return adsAtWork;
     }

@@ -58,7 +58,7 @@ public class Runs {
         return beta.pass(user)
                 .invoke(backlog::requireShort)
                 .chain(() -> ProjectEntity.ownedForUpdate(user, projectId))
-                .chain(project -> Choices.of(project).chain(choices -> {
+                .chain(project -> Choices.of(project, admission.adsAtOnce()).chain(choices -> {
                     RunEntity run = RunEntity.begin(project, RunKind.VIDEO, choices.forAd(), config.adDeadline());
                     project.status = ProjectStatus.PROCESSING;
                     project.touch();
