@@ -13,20 +13,25 @@ import pro.reelsai.model.Topics;
  * @param directory the log directory
  * @param port the port for clients
  * @param controllerPort the port of the controller quorum
+ * @param others settings that are to be others than these
  */
-record BrokerSettings(Path directory, int port, int controllerPort) {
+record BrokerSettings(Path directory, int port, int controllerPort, Map<String, String> others) {
     static final int NODE_ID = 1;
     static final String CONTROLLER_LISTENER = "CONTROLLER";
     private static final String HOST = "127.0.0.1";
+
+    BrokerSettings {
+        others = Map.copyOf(others);
+    }
 
     String bootstrapServers() {
         return HOST + ":" + port;
     }
 
     Map<String, String> properties() {
-        return Stream.of(identity(), retention(), footprint())
+        return Stream.of(identity(), retention(), footprint(), others)
                 .flatMap(part -> part.entrySet().stream())
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (usual, other) -> other));
     }
 
     private Map<String, String> identity() {

@@ -2,6 +2,7 @@ package pro.reelsai.local.kafka;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -39,7 +40,21 @@ public final class KafkaBroker implements AutoCloseable {
      * @throws IOException if the directory cannot be prepared or the broker does not come up
      */
     public static KafkaBroker start(Path directory, int port, int controllerPort) throws IOException {
-        BrokerSettings settings = new BrokerSettings(directory.toAbsolutePath(), port, controllerPort);
+        return start(directory, port, controllerPort, Map.of());
+    }
+
+    /**
+     * Starts a broker that differs in some of its settings, and waits until every topic of the suite exists.
+     *
+     * @param directory where the logs are kept
+     * @param port the port for clients on 127.0.0.1
+     * @param controllerPort the port of the controller quorum on 127.0.0.1
+     * @param others Kafka's settings that are to be others than usual; whoever changes the listeners keeps those two
+     * @throws IOException if the directory cannot be prepared or the broker does not come up
+     */
+    public static KafkaBroker start(Path directory, int port, int controllerPort, Map<String, String> others)
+            throws IOException {
+        BrokerSettings settings = new BrokerSettings(directory.toAbsolutePath(), port, controllerPort, others);
         LogDirectory.format(settings);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings.properties()), Time.SYSTEM);
         KafkaBroker broker = new KafkaBroker(settings, server);

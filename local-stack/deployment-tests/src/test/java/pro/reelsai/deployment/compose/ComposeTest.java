@@ -102,6 +102,12 @@ class ComposeTest {
                 .isGreaterThan(drain.plus(ENDING));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"GATEWAY", "LIPSYNC"})
+    void letsNativeLibrariesBeLoadedFromWhereTheyAreUnpacked(Service service) {
+        assertThat(texts(declared(service).path("tmpfs"))).contains("/tmp:exec");
+    }
+
     @Test
     void waitsOnlyForServicesThatExist() {
         Set<String> names = names(FILE.path("services"));

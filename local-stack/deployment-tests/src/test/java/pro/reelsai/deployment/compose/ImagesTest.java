@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pro.reelsai.deployment.repository.Repository;
 import pro.reelsai.deployment.repository.Service;
 
@@ -65,6 +66,22 @@ class ImagesTest {
         if (service != Service.VOICE) {
             assertThat(installs).noneMatch(line -> line.contains("festival"));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("images")
+    void carriesItsBillOfMaterials(String file, Service service) {
+        Dockerfile dockerfile = Dockerfile.read(file);
+        assertThat(String.join(" ", dockerfile.instructions("build"))).contains(" -Dsbom ");
+        assertThat(dockerfile.instructions(service.id()))
+                .anyMatch(line -> line.matches("COPY --from=build .*/(" + service.id() + "|\\*)\\.cdx\\.json \\./"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docker/Dockerfile.jvm", "docker/Dockerfile.native"})
+    void hasTheStudioInTheGateway(String file) {
+        assertThat(String.join(" ", Dockerfile.read(file).instructions("build")))
+                .contains("COPY --from=node ", " -Dquarkus.quinoa.enabled=true ");
     }
 
     @ParameterizedTest

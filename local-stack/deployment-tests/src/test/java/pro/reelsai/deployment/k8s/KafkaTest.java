@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.strimzi.api.kafka.model.kafka.Kafka;
+import io.strimzi.api.kafka.model.kafka.listener.KafkaListenerAuthenticationTls;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
 import io.strimzi.api.kafka.model.user.KafkaUser;
 import io.strimzi.api.kafka.model.user.KafkaUserAuthorizationSimple;
@@ -135,6 +136,28 @@ class KafkaTest {
             assertThat(overlay.resources().of(KafkaUser.class))
                     .extracting(declared -> declared.getMetadata().getName())
                     .contains(user);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("pro.reelsai.deployment.k8s.Overlay#deployed")
+    void findsTheBrokerAtItsOneListenerWhichAsksForACertificate(Overlay overlay) {
+        Kafka kafka = overlay.resources().of(Kafka.class).getFirst();
+        assertThat(kafka.getSpec().getKafka().getListeners()).singleElement().satisfies(listener -> {
+            assertThat(listener.isTls()).isTrue();
+            assertThat(listener.getAuth()).isInstanceOf(KafkaListenerAuthenticationTls.class);
+            String address = "%s-kafka-bootstrap.%s.svc:%d"
+                    .formatted(
+                            kafka.getMetadata().getName(), kafka.getMetadata().getNamespace(), listener.getPort());
+            assertThat(overlay.resources().of(Deployment.class))
+                    .allSatisfy(deployment -> assertThat(overlay.environment(deployment
+                                    .getSpec()
+                                    .getTemplate()
+                                    .getSpec()
+                                    .getContainers()
+                                    .getFirst()))
+                            .containsEntry("KAFKA_BOOTSTRAP_SERVERS", address)
+                            .containsEntry("KAFKA_SECURITY_PROTOCOL", "SSL"));
         });
     }
 

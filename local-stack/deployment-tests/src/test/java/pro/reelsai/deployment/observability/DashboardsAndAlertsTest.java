@@ -21,7 +21,7 @@ class DashboardsAndAlertsTest {
     private static final String DASHBOARDS = "docker/observability/grafana/dashboards";
     private static final String RULES = "k8s/components/prometheus-rules/rules.yaml";
     private static final Pattern IN_CODE =
-            Pattern.compile("\"(reels\\.(?:runs|queue|outbox|stage|provider)\\.[a-z.]+)\"");
+            Pattern.compile("\"(reels\\.(?:runs|queue|outbox|stage|provider|credits)\\.[a-z.]+)\"");
     private static final Pattern IN_QUERY = Pattern.compile("\\breels_[a-z_]+");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 

@@ -7,14 +7,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /** The environment variables that the services read. */
 public final class Variables {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)");
 
-    /** What Quarkus, the Kafka client, the JVM and glibc read by themselves. */
-    private static final Pattern OTHERS = Pattern.compile(
-            "(QUARKUS|KAFKA_SSL|KAFKA_SASL)_[A-Z_]+|KAFKA_SECURITY_PROTOCOL|JDK_JAVA_OPTIONS|MALLOC_ARENA_MAX");
+    /** What Quarkus, the JVM and glibc read by themselves. */
+    private static final Pattern OTHERS = Pattern.compile("QUARKUS_[A-Z_]+|JDK_JAVA_OPTIONS|MALLOC_ARENA_MAX");
+
+    /** Quarkus gives what is called so to every Kafka client. */
+    private static final String KAFKA = "KAFKA_";
 
     /** Read by name in a class. */
     private static final Pattern LITERAL = Pattern.compile("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"");
@@ -34,7 +37,15 @@ public final class Variables {
     public static boolean isKnown(String variable) {
         return NAMED.contains(variable)
                 || OTHERS.matcher(variable).matches()
+                || isOfKafka(variable)
                 || KEYS.stream().anyMatch(key -> key.matcher(variable).matches());
+    }
+
+    private static boolean isOfKafka(String variable) {
+        return variable.startsWith(KAFKA)
+                && ConsumerConfig.configNames()
+                        .contains(
+                                variable.substring(KAFKA.length()).toLowerCase().replace('_', '.'));
     }
 
     /** Those that the services' configuration files name, which is how most of them are meant to be set. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pro.reelsai.deployment.repository.Repository;
 import pro.reelsai.deployment.repository.Service;
 import pro.reelsai.deployment.repository.Yaml;
@@ -21,6 +22,9 @@ class WorkflowsTest {
     private static final Pattern PINNED = Pattern.compile("[\\w.-]+/[\\w./-]+@[0-9a-f]{40}");
     private static final Pattern FILE =
             Pattern.compile("(?<![\\w./-])((?:docker|k8s)/[\\w./-]+|\\./(?:reels|mvnw))(?![\\w$])");
+    /** What stands behind the tag of an image that a script starts. */
+    private static final Pattern IMAGE = Pattern.compile("(?<=[\\s\"'])[\\w.-]+/[\\w./-]+:v?\\d[\\w.-]*(\\S*)");
+
     private static final Set<String> WRITES = Set.of("packages", "id-token", "security-events");
 
     static Stream<Path> workflows() {
@@ -101,6 +105,40 @@ class WorkflowsTest {
         assertThat(matrix.path("kind").valueStream().map(kind -> "docker/Dockerfile." + kind.asText()))
                 .hasSize(2)
                 .allMatch(file -> Files.isRegularFile(Repository.path(file)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("workflows")
+    void runsNoProgramFromAnImageThatSomebodyCouldReplace(Path workflow) {
+        assertThat(IMAGE.matcher(Repository.read(workflow)).results().map(match -> match.group(1)))
+                .allMatch(pin -> pin.matches("@sha256:[0-9a-f]{64}"));
+    }
+
+    @Test
+    void scansAnImageBeforeItIsPushedThenSignsItAndItsBillOfMaterials() {
+        assertThat(Repository.read(".github/workflows/cicd_prod.yaml"))
+                .containsSubsequence(
+                        "docker/smoke smoke:ci",
+                        "image --severity HIGH,CRITICAL --ignore-unfixed --exit-code 1",
+                        "sbom --severity HIGH,CRITICAL --ignore-unfixed --exit-code 1",
+                        "push: true",
+                        "sbom: true",
+                        "provenance: mode=max",
+                        "cosign sign --yes \"$IMAGE@$DIGEST\"",
+                        "cosign attest --yes --type cyclonedx");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deploy.yml", "deploy-kubernetes.yml"})
+    void deploysNothingThatIsNotSigned(String workflow) {
+        List<String> scripts = steps(Yaml.parse(Repository.read(".github/workflows/" + workflow)))
+                .map(step -> step.path("run").asText() + step.path("uses").asText())
+                .toList();
+        assertThat(scripts)
+                .filteredOn(script -> script.contains("docker/verify \"$VERSION\" > digests"))
+                .hasSize(1);
+        assertThat(String.join("\n", scripts))
+                .containsSubsequence("docker/verify", "configure-aws-credentials", "/deploy ");
     }
 
     private static Stream<String> uses(JsonNode workflow) {
