@@ -3,26 +3,17 @@ package pro.reelsai.local.bench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import pro.reelsai.local.AccessTokens;
 import pro.reelsai.local.demo.ApiClient;
 import pro.reelsai.local.demo.ApiException;
-import pro.reelsai.local.postgres.PostgresDatabase;
 import pro.reelsai.local.stack.LocalStack;
-import pro.reelsai.local.stack.PartStatus;
 import pro.reelsai.local.stack.ResidentMemory;
 import pro.reelsai.local.stack.StackException;
 
@@ -67,19 +58,13 @@ public final class GatewayBenchmark {
 
     /** Measures all routes and prints the table as it grows. */
     public GatewayReport run() throws StackException, ApiException, SQLException, IOException, InterruptedException {
-        configureOneProject();
         ReadyProjects projects;
-        long postmaster;
-        try (Connection database = database()) {
-            projects = ReadyProjects.insert(database, PROJECTS);
-            postmaster = postmaster(database);
+        Processors processors;
+        try (BenchDatabase database = BenchDatabase.of(stack)) {
+            projects = ReadyProjects.insert(stack, database.connection());
+            projects.add(database.connection(), PROJECTS);
+            processors = Processors.of(stack, database);
         }
-        Map<String, ProcessorUse> processors = new LinkedHashMap<>();
-        for (PartStatus part : stack.status()) {
-            processors.put(part.name(), new ProcessorUse(part.pid() == null ? -1 : part.pid(), true));
-        }
-        processors.put("postgres", new ProcessorUse(postmaster, true));
-        processors.put("load", new ProcessorUse(ProcessHandle.current().pid(), false));
         List<GatewayReport.Row> rows = new ArrayList<>();
         GatewayReport.printHead(out);
         for (Target target : targets(projects)) {
@@ -89,33 +74,10 @@ public final class GatewayBenchmark {
             rows.add(row);
         }
         GatewayReport report = new GatewayReport(
-                rows, ResidentMemory.peakMebibytes(processors.get("gateway").pid()));
+                rows,
+                ResidentMemory.peakMebibytes(processors.parts().get("gateway").pid()));
         report.printFoot(out);
         return report;
-    }
-
-    private void configureOneProject() throws StackException, ApiException, IOException, InterruptedException {
-        String token = stack.token(UUID.randomUUID(), AccessTokens.AUTHENTICATED, Duration.ofHours(1));
-        try (ApiClient api = new ApiClient(stack.config().gatewayUrl(), token)) {
-            String product = api.post(
-                            "/api/products/create-product", Map.of("name", "Glow Bottle", "description", "It glows"))
-                    .path("product_id")
-                    .asText();
-            String project = api.post("/api/projects/create-project", Map.of("product_id", product))
-                    .path("project_id")
-                    .asText();
-            api.post(
-                    "/api/projects/" + project + "/video-configuration",
-                    Map.of(
-                            "duration",
-                            15,
-                            "target_audience",
-                            "everybody",
-                            "cta",
-                            "Get yours",
-                            "direction",
-                            "cheerful"));
-        }
     }
 
     /** One request as a client sends it, so that a refusal is told in words before there are thousands of it. */
@@ -133,29 +95,19 @@ public final class GatewayBenchmark {
         }
     }
 
-    private GatewayReport.Row measure(Target target, Map<String, ProcessorUse> processors) {
+    private GatewayReport.Row measure(Target target, Processors processors) {
         Load load = new Load(URI.create(stack.config().gatewayUrl()));
         load.full(target, warmUp);
-        Map<String, Duration> before = used(processors);
+        Map<String, Duration> before = processors.soFar();
         LoadResult full = load.full(target, duration);
-        Map<String, Duration> after = used(processors);
+        Map<String, Double> micros = processors.microsEach(before, full.answers());
         int halfOfTheGoal = Math.max(1, (int) (Math.min(target.goal(), full.rate()) / 2));
         LoadResult half = load.steady(target, duration, halfOfTheGoal);
-        Map<String, Double> micros = new LinkedHashMap<>();
-        // A connection of PostgreSQL that ends takes its process's time with it.
-        after.forEach((part, time) -> micros.put(
-                part, Math.max(0, time.minus(before.get(part)).toNanos() / 1000.0 / Math.max(1, full.answers()))));
         return new GatewayReport.Row(target.name(), target.goal(), full, half, micros);
     }
 
-    private static Map<String, Duration> used(Map<String, ProcessorUse> processors) {
-        Map<String, Duration> used = new LinkedHashMap<>();
-        processors.forEach((part, processor) -> used.put(part, processor.soFar()));
-        return used;
-    }
-
     private List<Target> targets(ReadyProjects projects) throws StackException {
-        Map<UUID, String> tokens = tokens(projects);
+        Map<UUID, String> tokens = projects.tokens(stack);
         String someone = tokens.get(projects.user(0));
         Function<String, String> anybody = path -> someone;
         Function<String, String> nobody = path -> "";
@@ -184,35 +136,5 @@ public final class GatewayBenchmark {
                                 400))
                 .filter(target -> target.name().contains(route))
                 .toList();
-    }
-
-    /** A token for each user, and one for somebody who has nothing yet. */
-    private Map<UUID, String> tokens(ReadyProjects projects) throws StackException {
-        AccessTokens tokens =
-                new AccessTokens(stack.secrets().jwtSecret(), stack.config().supabaseUrl());
-        return IntStream.rangeClosed(0, projects.users())
-                .mapToObj(projects::user)
-                .collect(Collectors.toMap(
-                        user -> user,
-                        user -> "Bearer " + tokens.issue(user, AccessTokens.AUTHENTICATED, Duration.ofHours(2))));
-    }
-
-    private Connection database() throws StackException, SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + stack.config().ports().postgres() + "/" + PostgresDatabase.DATABASE,
-                PostgresDatabase.USER,
-                stack.secrets().databasePassword());
-    }
-
-    /** The server that all connections are children of. */
-    private static long postmaster(Connection database) throws SQLException {
-        try (var statement = database.createStatement();
-                ResultSet own = statement.executeQuery("select pg_backend_pid()")) {
-            own.next();
-            return ProcessHandle.of(own.getLong(1))
-                    .flatMap(ProcessHandle::parent)
-                    .map(ProcessHandle::pid)
-                    .orElse(-1L);
-        }
     }
 }

@@ -1,4 +1,4 @@
-/** How much the gateway carries: a load generator, what it is pointed at, and what is measured meanwhile. */
+/** How much the gateway and the whole pipeline carry: load, what it is pointed at, and what is measured meanwhile. */
 @NullMarked
 package pro.reelsai.local.bench;
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import pro.reelsai.local.AccessTokens;
 import pro.reelsai.local.Directories;
+import pro.reelsai.local.bench.PipelineBenchmark;
 import pro.reelsai.local.demo.AdMaker;
 import pro.reelsai.local.demo.AdRequest;
 import pro.reelsai.local.demo.ApiClient;
@@ -36,7 +37,8 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             description = "ad: how long a 30 s ad takes, and how much memory every part holds. "
-                    + "gateway: how many requests it carries. startup: what it costs to start each service.")
+                    + "gateway: how many requests it carries. pipeline: what a run costs beside its providers. "
+                    + "startup: what it costs to start each service.")
     String name;
 
     @Option(
@@ -53,6 +55,20 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "")
     String route;
 
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description = "Up to how many runs the pipeline is watched (default: ${DEFAULT-VALUE}).",
+            defaultValue = "10000")
+    int runs;
+
+    @Option(
+            names = "--soak",
+            paramLabel = "TIME",
+            description = "Load the pipeline for as long as that too, such as 30m.",
+            defaultValue = "0s")
+    String soak;
+
     @Option(names = "--keep", description = "Leave the suite running.")
     boolean keep;
 
@@ -66,9 +82,12 @@ final class BenchCommand implements Callable<Integer> {
         switch (name) {
             case "ad" -> measureAd(out);
             case "gateway" -> GatewayBench.run(surroundings.root(), Duration.ofSeconds(seconds), route, out);
+            case "pipeline" ->
+                PipelineBench.run(surroundings.root(), new PipelineBenchmark.Options(runs, Durations.parse(soak)), out);
             case "startup" -> StartupBench.run(surroundings.root(), out);
             default ->
-                throw new StackException("There is no benchmark '" + name + "'. There are: ad, gateway, startup");
+                throw new StackException(
+                        "There is no benchmark '" + name + "'. There are: ad, gateway, pipeline, startup");
         }
         return 0;
     }

@@ -15,11 +15,13 @@ import pro.reelsai.local.stack.StopOnInterrupt;
 
 /** A stack of a benchmark's own, beside whatever else is running: on free ports, in a directory that goes with it. */
 final class BenchStack implements AutoCloseable {
-    private static final int PORTS = 14;
+    /** Those of four replicas too. */
+    private static final int PORTS = 56;
+
     private static final int TRIES = 100;
 
-    private final LocalStack stack;
     private final StopOnInterrupt guard;
+    private LocalStack stack;
 
     private BenchStack(LocalStack stack) {
         this.stack = stack;
@@ -41,6 +43,13 @@ final class BenchStack implements AutoCloseable {
 
     LocalStack stack() {
         return stack;
+    }
+
+    /** Makes it another one in the same place: what runs goes on, and is stopped with it. */
+    void change(UnaryOperator<StackConfig> changes) {
+        LocalStack changed = new LocalStack(changes.apply(stack.config()));
+        stack.close();
+        stack = changed;
     }
 
     @Override

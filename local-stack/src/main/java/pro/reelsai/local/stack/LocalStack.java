@@ -158,6 +158,19 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
+     * Puts an object into the suite's bucket, in the place of the one that may be there.
+     *
+     * @throws StackException if the storage server does not take it
+     */
+    public void store(String key, byte[] content, String contentType) throws StackException, InterruptedException {
+        try {
+            new StackBucket(config, client, secrets()).put(key, content, contentType);
+        } catch (IOException e) {
+            throw new StackException(key + " could not be put into the bucket: " + e, e);
+        }
+    }
+
+    /**
      * The port of the stack that was last started in a state directory and not stopped.
      *
      * @throws StackException if that cannot be read
