@@ -31,7 +31,7 @@ final class CapacityCommand implements Callable<Integer> {
     private static final double POD_START_SECONDS = 20;
     private static final int PARTITIONS = 12;
 
-    /** For a 30 s ad by the local providers on two cores, from {@code ./reels bench ad}; and as many processes as in k8s/. */
+    /** A 30 s ad by local providers on two cores, from {@code bench ad}, voice assumed; processes as in k8s/. */
     private static final Map<Stage, StagePool> MEASURED = measured();
 
     @Spec
