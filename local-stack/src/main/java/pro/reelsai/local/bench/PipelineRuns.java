@@ -136,11 +136,17 @@ final class PipelineRuns implements AutoCloseable {
                 .formatted(state, kind));
     }
 
-    /** Whatever has not ended by then is lost, and counts as that. */
+    /** Waits for as long as runs end. What is left once none has ended for a while is lost, and counts as that. */
     private void awaitEnds() throws SQLException, InterruptedException {
+        int open = database.openRuns();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (database.openRuns() > 0 && System.nanoTime() < deadline) {
+        while (open > 0 && System.nanoTime() < deadline) {
             Thread.sleep(BETWEEN_LOOKS);
+            int left = database.openRuns();
+            if (left < open) {
+                deadline = System.nanoTime() + PATIENCE.toNanos();
+            }
+            open = left;
         }
     }
 
