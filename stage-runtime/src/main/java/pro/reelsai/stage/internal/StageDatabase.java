@@ -38,6 +38,15 @@ public class StageDatabase {
             RETURNING epoch
             """;
 
+    /** Whether the run is wanted, and whether the lease is held for some while yet: without a write. */
+    private static final String LOOK = """
+            SELECT state, attempt, EXISTS (
+                SELECT 1 FROM stage_lease
+                 WHERE project_id = $1 AND stage = $2 AND fingerprint = $3 AND owner = $4 AND epoch = $5
+                   AND lease_until > now() + $6 * interval '0.5 millisecond') AS held
+              FROM runs WHERE id = $7
+            """;
+
     private static final String RELEASE = """
             UPDATE stage_lease SET lease_until = now()
              WHERE project_id = $1 AND stage = $2 AND fingerprint = $3 AND owner = $4 AND epoch = $5
@@ -54,11 +63,36 @@ public class StageDatabase {
     /** Whether the run still waits for this attempt; false once it has ended, or gone on to a later attempt. */
     boolean isWanted(StageRequested request) {
         RowIterator<Row> rows = query(RUN, Tuple.of(request.runId())).iterator();
+        return rows.hasNext() && isWanted(request, rows.next());
+    }
+
+    private static boolean isWanted(StageRequested request, Row run) {
+        return !RunState.valueOf(run.getString("state")).isTerminal() && run.getInteger("attempt") == request.attempt();
+    }
+
+    /** What a job has to know before it goes on. */
+    enum Standing {
+        /** The run waits for it, and the lease holds for half of its time at least. */
+        OURS,
+        /** The run waits for it; whether the lease is still ours, {@link #renew} finds out. */
+        UNSURE,
+        /** The run has ended, or gone on to a later attempt. */
+        NOT_WANTED
+    }
+
+    /** How it stands with a job; one look that writes nothing. */
+    Standing standing(StageRequested request, Lease lease) {
+        RowIterator<Row> rows = query(
+                        LOOK, tuple(lease).addDouble(leaseMillis()).addUUID(request.runId()))
+                .iterator();
         if (!rows.hasNext()) {
-            return false;
+            return Standing.NOT_WANTED;
         }
         Row run = rows.next();
-        return !RunState.valueOf(run.getString("state")).isTerminal() && run.getInteger("attempt") == request.attempt();
+        if (!isWanted(request, run)) {
+            return Standing.NOT_WANTED;
+        }
+        return run.getBoolean("held") ? Standing.OURS : Standing.UNSURE;
     }
 
     /** Takes the right to make an output, or takes it over from a job that has stopped renewing it; empty while held. */

@@ -2,12 +2,15 @@ package pro.reelsai.stage.internal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.CompositeException;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,12 +100,7 @@ public class StageOutputs {
     /** Uploads what a stage made. */
     StageOutput store(StageRequested request, Fingerprint fingerprint, MediaResult result, Path directory)
             throws IOException {
-        Map<Artifact, StoredObject> artifacts = new EnumMap<>(Artifact.class);
-        for (ProducedFile produced : result.files()) {
-            ObjectKey key =
-                    request.workKey(fingerprint, produced.file().getFileName().toString());
-            artifacts.put(produced.artifact(), upload(key, produced.file(), produced.contentType()));
-        }
+        Map<Artifact, StoredObject> artifacts = uploadAll(request, fingerprint, result.files());
         StageOutput output = new StageOutput(
                 fingerprint,
                 artifacts,
@@ -125,7 +123,31 @@ public class StageOutputs {
         return storage.download(key, directory.resolve(name)).await().atMost(TRANSFER);
     }
 
-    private StoredObject upload(ObjectKey key, Path file, String contentType) {
-        return storage.upload(key, file, contentType).await().atMost(TRANSFER);
+    /** All at the same time, and none is left on its way when another fails: their folder goes away then. */
+    private Map<Artifact, StoredObject> uploadAll(
+            StageRequested request, Fingerprint fingerprint, List<ProducedFile> files) {
+        List<StoredObject> stored = Uni.join()
+                .all(files.stream()
+                        .map(produced -> storage.upload(
+                                request.workKey(
+                                        fingerprint,
+                                        produced.file().getFileName().toString()),
+                                produced.file(),
+                                produced.contentType()))
+                        .toList())
+                .andCollectFailures()
+                .onFailure(CompositeException.class)
+                .transform(Throwable::getCause)
+                .await()
+                .atMost(TRANSFER);
+        Map<Artifact, StoredObject> artifacts = new EnumMap<>(Artifact.class);
+        for (int i = 0; i < files.size(); i++) {
+            artifacts.put(files.get(i).artifact(), stored.get(i));
+        }
+        return artifacts;
+    }
+
+    private void upload(ObjectKey key, Path file, String contentType) {
+        storage.upload(key, file, contentType).await().atMost(TRANSFER);
     }
 }

@@ -170,11 +170,14 @@ public class StageRunner {
     }
 
     private void check(StageRequested request, Lease lease) throws StageException {
-        if (!database.isWanted(request)) {
-            throw new NotWantedException();
-        }
-        if (!database.renew(lease)) {
-            throw new LeaseBusyException();
+        switch (database.standing(request, lease)) {
+            case OURS -> {}
+            case NOT_WANTED -> throw new NotWantedException();
+            case UNSURE -> {
+                if (!database.renew(lease)) {
+                    throw new LeaseBusyException();
+                }
+            }
         }
     }
 
