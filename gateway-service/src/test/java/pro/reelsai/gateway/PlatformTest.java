@@ -54,7 +54,8 @@ class PlatformTest {
                         matchesPattern("(?s).*reels_runs_open\\{[^}]*state=\"reserved\"[^}]*} [1-9].*"),
                         matchesPattern("(?s).*reels_queue_age_seconds\\{[^}]*stage=\"voice\"[^}]*} [0-9.E-]+\n.*"),
                         containsString("reels_outbox_waiting"),
-                        containsString("reels_outbox_age_seconds")));
+                        containsString("reels_outbox_age_seconds"),
+                        matchesPattern("(?s).*reels_credits_reserved(\\{[^}]*})? [1-9].*")));
     }
 
     @Test

@@ -23,6 +23,10 @@ public class Figures {
               from provider_calls
              where started_at >= date_trunc('day', now() at time zone 'UTC') at time zone 'UTC'
              group by provider, model
+            union all
+            select 'reels.credits.reserved', '', '', coalesce(sum(-l.amount), 0)::float8
+              from runs r join credit_ledger l on l.run_id = r.id and l.attempt = r.attempt and l.kind = 'RESERVE'
+             where r.state in ('RESERVED', 'RUNNING', 'WAITING')
             """;
 
     private final Pool pool;

@@ -32,7 +32,8 @@ public class SuiteMetrics {
             "reels.queue.age.seconds", List.of("stage"),
             "reels.outbox.waiting", List.of(),
             "reels.outbox.age.seconds", List.of(),
-            "reels.provider.cost.today.usd", List.of("provider", "model"));
+            "reels.provider.cost.today.usd", List.of("provider", "model"),
+            "reels.credits.reserved", List.of());
 
     private final Figures figures;
     private final QueueAges ages;
