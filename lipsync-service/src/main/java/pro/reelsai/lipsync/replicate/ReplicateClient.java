@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.stage.TransientStageException;
+import pro.reelsai.stage.provider.ProviderException.Reason;
+import pro.reelsai.stage.provider.ProviderWatch;
 
 /** Talks to Replicate, and tells what is certain from what is not. */
 @ApplicationScoped
@@ -29,9 +32,11 @@ public class ReplicateClient {
     private static final Pattern CURSOR = Pattern.compile("[?&]cursor=([^&]+)");
 
     private final ReplicateApi api;
+    private final ProviderWatch watch;
 
-    public ReplicateClient(@RestClient ReplicateApi api) {
+    public ReplicateClient(@RestClient ReplicateApi api, ProviderWatch watch) {
         this.api = api;
+        this.watch = watch;
     }
 
     /**
@@ -49,7 +54,7 @@ public class ReplicateClient {
         });
         String cancelAfter = Math.max(lifetime.toSeconds(), SHORTEST_LIFETIME.toSeconds()) + "s";
         try {
-            return new Answer.Created(create(model, cancelAfter, body));
+            return new Answer.Created(watched(() -> create(model, cancelAfter, body)));
         } catch (ReplicateException e) {
             if (e.isThrottled()) {
                 return new Answer.Throttled(e.reset());
@@ -119,9 +124,9 @@ public class ReplicateClient {
         return URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8);
     }
 
-    private static <T> Optional<T> ask(Request<T> request) throws TransientStageException {
+    private <T> Optional<T> ask(Supplier<T> request) throws TransientStageException {
         try {
-            return Optional.of(request.send());
+            return Optional.of(watched(request));
         } catch (ReplicateException e) {
             if (e.isNotFound()) {
                 return Optional.empty();
@@ -132,12 +137,15 @@ public class ReplicateClient {
         }
     }
 
+    private <T> T watched(Supplier<T> request) {
+        return watch.watch(
+                ReplicateAnimator.PROVIDER,
+                failure -> failure instanceof ReplicateException e ? e.reason() : Reason.SILENT,
+                request);
+    }
+
     private static TransientStageException unavailable(@Nullable Exception cause) {
         return new TransientStageException(
                 FailureCode.LIPSYNC_FAILED, "The lip-sync provider cannot be reached. Please try again later.", cause);
-    }
-
-    private interface Request<T> {
-        T send();
     }
 }

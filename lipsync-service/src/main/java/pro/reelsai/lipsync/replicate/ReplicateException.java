@@ -3,6 +3,7 @@ package pro.reelsai.lipsync.replicate;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pro.reelsai.stage.provider.ProviderException.Reason;
 
 /** Replicate has answered with an error. */
 final class ReplicateException extends RuntimeException {
@@ -45,6 +46,16 @@ final class ReplicateException extends RuntimeException {
     /** Whether the fault is Replicate's own; a request may have been carried out all the same. */
     boolean isTheirs() {
         return status >= FIRST_SERVER_ERROR || status == 408;
+    }
+
+    /** What it means. */
+    Reason reason() {
+        return switch (status) {
+            case 401, 403 -> Reason.KEY;
+            case 402 -> Reason.MONEY;
+            case THROTTLED -> Reason.BUSY;
+            default -> isTheirs() ? Reason.BROKEN : Reason.REQUEST;
+        };
     }
 
     /** When to ask again after {@link #isThrottled()}: the answer says so in its text alone. */

@@ -2,6 +2,7 @@ package pro.reelsai.lipsync.replicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -40,6 +41,9 @@ class ReplicateFaultsTest {
 
     @Inject
     EventCodec codec;
+
+    @Inject
+    MeterRegistry metrics;
 
     private final Studio studio = new Studio();
 
@@ -119,6 +123,20 @@ class ReplicateFaultsTest {
                 studio.records(Topics.RUN_FAILED, request.runId()).getFirst().value();
         assertThat(((RunFailed) codec.decode(Topics.RUN_FAILED, event)).message())
                 .contains("REPLICATE_API_TOKEN", ".env");
+    }
+
+    @Test
+    void measuresEveryRequestByWhatCameOfIt() throws Exception {
+        // Given
+        startAll();
+
+        // When
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(metrics.find("reels.provider.request")
+                        .tag("provider", "replicate")
+                        .timers())
+                // Then
+                .extracting(timer -> timer.getId().getTag("outcome"))
+                .contains("answered", "busy", "broken", "silent", "key", "money", "request"));
     }
 
     private void startAll() throws Exception {

@@ -1,7 +1,6 @@
 package pro.reelsai.stage.provider;
 
 import io.github.bucket4j.Bucket;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.CustomBackoffStrategy;
@@ -9,7 +8,6 @@ import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -30,32 +28,21 @@ import pro.reelsai.stage.provider.ProviderLimits.Limits;
  */
 public final class ProviderGuard {
     private static final Logger LOG = Logger.getLogger(ProviderGuard.class);
-    private static final Duration[] BUCKETS = {
-        Duration.ofMillis(250),
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(2),
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(15),
-        Duration.ofSeconds(30),
-        Duration.ofMinutes(1),
-        Duration.ofMinutes(3)
-    };
-
     private static final int SECONDS_A_MINUTE = 60;
 
     private final String name;
     private final Limits limits;
     private final Semaphore places;
-    private final MeterRegistry metrics;
+    private final ProviderTimes times;
     private final ProviderTraces traces;
     private final Bucket turns;
     private final Guard guard;
 
     ProviderGuard(
-            String name, Limits limits, Consumer<ProviderDown> whenDown, MeterRegistry metrics, ProviderTraces traces) {
+            String name, Limits limits, Consumer<ProviderDown> whenDown, ProviderTimes times, ProviderTraces traces) {
         this.name = name;
         this.limits = limits;
-        this.metrics = metrics;
+        this.times = times;
         this.traces = traces;
         this.places = new Semaphore(limits.concurrency(), true);
         this.turns = turns(limits.requestsPerMinute());
@@ -158,24 +145,15 @@ public final class ProviderGuard {
     }
 
     private <T> T measured(Supplier<Uni<T>> request) throws InterruptedException {
-        Timer.Sample sample = Timer.start(metrics);
+        Timer.Sample sample = times.start();
         try {
             T answer = answer(request);
-            sample.stop(timer("answered"));
+            times.answered(sample, name);
             return answer;
         } catch (ProviderException e) {
-            sample.stop(timer(e.reason().name().toLowerCase(Locale.ROOT)));
+            times.failed(sample, name, e.reason());
             throw e;
         }
-    }
-
-    private Timer timer(String outcome) {
-        return Timer.builder("reels.provider.request")
-                .description("How long a provider took for one request")
-                .tag("provider", name)
-                .tag("outcome", outcome)
-                .serviceLevelObjectives(BUCKETS)
-                .register(metrics);
     }
 
     private <T> T answer(Supplier<Uni<T>> request) throws InterruptedException {

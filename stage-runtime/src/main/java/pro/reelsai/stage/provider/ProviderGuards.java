@@ -1,6 +1,5 @@
 package pro.reelsai.stage.provider;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Map;
@@ -12,14 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public class ProviderGuards {
     private final ProviderLimits limits;
     private final Event<ProviderDown> down;
-    private final MeterRegistry metrics;
+    private final ProviderTimes times;
     private final ProviderTraces traces;
     private final Map<String, ProviderGuard> guards = new ConcurrentHashMap<>();
 
-    ProviderGuards(ProviderLimits limits, Event<ProviderDown> down, MeterRegistry metrics, ProviderTraces traces) {
+    ProviderGuards(ProviderLimits limits, Event<ProviderDown> down, ProviderTimes times, ProviderTraces traces) {
         this.limits = limits;
         this.down = down;
-        this.metrics = metrics;
+        this.times = times;
         this.traces = traces;
     }
 
@@ -32,6 +31,6 @@ public class ProviderGuards {
         return guards.computeIfAbsent(
                 provider,
                 name -> new ProviderGuard(
-                        name, Objects.requireNonNull(limits.byName().get(name)), down::fire, metrics, traces));
+                        name, Objects.requireNonNull(limits.byName().get(name)), down::fire, times, traces));
     }
 }

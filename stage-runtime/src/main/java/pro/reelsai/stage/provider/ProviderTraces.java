@@ -4,7 +4,10 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import pro.reelsai.runtime.trace.RunTracer;
+import pro.reelsai.stage.provider.ProviderException.Reason;
 
 /**
  * A span for every request to a provider, below that of the try which makes it; none for what is asked outside of a try.
@@ -36,6 +39,29 @@ public class ProviderTraces {
             return request.make();
         } catch (ProviderException e) {
             span.setAttribute("error.type", e.reason().name()).setStatus(StatusCode.ERROR);
+            throw e;
+        } finally {
+            span.end();
+        }
+    }
+
+    /**
+     * Makes a request within a span, for callers whose requests fail in ways of their own.
+     *
+     * @param provider its name in the configuration
+     * @param reason what a failure means
+     */
+    <T> T watch(String provider, Function<RuntimeException, Reason> reason, Supplier<T> request) {
+        if (!Span.current().getSpanContext().isValid()) {
+            return request.get();
+        }
+        Span span = tracer.span(provider, SpanKind.CLIENT)
+                .setAttribute("peer.service", provider)
+                .startSpan();
+        try {
+            return request.get();
+        } catch (RuntimeException e) {
+            span.setAttribute("error.type", reason.apply(e).name()).setStatus(StatusCode.ERROR);
             throw e;
         } finally {
             span.end();
