@@ -47,7 +47,7 @@ export function App() {
 }
 
 function title([first, id, second]: string[], operator: boolean): string {
-  if (operator) return first === 'dead-letters' ? 'Dead letters' : first === 'runs' && id ? 'Run' : 'Runs';
+  if (operator) return first === 'dead-letters' ? 'Dead letters' : first === 'lag' ? 'Waiting' : first === 'runs' && id ? 'Run' : 'Runs';
   if (first === 'projects' && id) return second === 'edit' ? 'Editor' : 'Your ad';
   return first === 'projects' ? 'Projects' : first === 'credits' ? 'Credits' : 'Make an ad';
 }
@@ -69,6 +69,7 @@ const PLACES = [
 
 const OPERATORS_PLACES = [
   ['', 'Runs'],
+  ['lag', 'Waiting'],
   ['dead-letters', 'Dead letters'],
 ] as const;
 

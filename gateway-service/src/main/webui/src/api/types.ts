@@ -23,6 +23,7 @@ export interface VideoConfiguration {
   direction: string;
   aspect_ratio: string;
   caption_style: string | null;
+  music?: string | null;
 }
 
 export interface Project {
@@ -75,7 +76,8 @@ export interface VideoOptions {
   durations: number[];
   aspect_ratios: string[];
   caption_styles: string[];
-  music: string[];
+  /** Only where the gateway knows of any; the first is what is played where nothing is said. */
+  music?: string[];
   languages: string[];
   script_characters: number;
 }
@@ -158,6 +160,15 @@ export interface RunHistory {
   run_id: string;
   complete: boolean;
   events: { topic: string; partition: number; offset: number; at: string; lag_ms: number; id: string | null; event: unknown }[];
+}
+
+export interface TopicLag {
+  topic: string;
+  group: string;
+  stage: StageName | null;
+  readers: number;
+  waiting: number;
+  retrying: number;
 }
 
 export interface DeadLetter {

@@ -58,6 +58,7 @@ class AdminTest {
         "GET, /api/admin/dead-letters",
         "POST, /api/admin/dead-letters/1/retry",
         "GET, /api/admin/costs",
+        "GET, /api/admin/lag",
         "GET, /sentry-debug",
     })
     void letsOnlyOperatorsIn(Method method, String path) {
@@ -372,6 +373,34 @@ class AdminTest {
                 .body(own + ".price_usd", contains(0.75f, 1.0f))
                 .body(own + ".under_way_usd", contains(0.4f, 0));
         operator().get("/api/admin/costs?days=0").then().statusCode(422);
+    }
+
+    @Test
+    void tellsWhatWaitsInEachTopicAndForWhom() {
+        // Given
+        StageRequested voice = Pipeline.requestOf(Stage.VOICE, caller.startAd(caller.readyProject()));
+        String editing = "find { it.stage == 'editing' }";
+        int before = operator().get("/api/admin/lag").path(editing + ".waiting");
+        StageRequested lipsync = Pipeline.next(voice, Artifact.SPEECH, "speech.mp3");
+
+        // When
+        Pipeline.say(lipsync);
+        Pipeline.say(Pipeline.next(lipsync, Artifact.LIPSYNC_VIDEO, "actor.mp4"));
+
+        // Then
+        Patience.eventually(() -> operator()
+                .get("/api/admin/lag")
+                .then()
+                .statusCode(200)
+                .body(editing + ".topic", equalTo(Topics.EDITING_REQUESTED))
+                .body(editing + ".group", equalTo("reels-editing"))
+                .body(editing + ".readers", equalTo(0))
+                .body(editing + ".waiting", equalTo(before + 1))
+                .body(editing + ".retrying", equalTo(0))
+                .body("findAll { it.group == 'reels-gateway' }.readers", everyItem(equalTo(1)))
+                .body(
+                        "find { it.stage == null && it.topic == '" + Topics.EDITING_REQUESTED + "' }.waiting",
+                        equalTo(0)));
     }
 
     private static void charge(String provider, String outcome, int daysAgo, @Nullable String price, String reserved) {

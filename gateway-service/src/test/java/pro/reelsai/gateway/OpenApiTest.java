@@ -91,6 +91,7 @@ class OpenApiTest {
             "GET /api/admin/runs/{run_id}/events",
             "POST /api/admin/users/{user_id}/credits",
             "GET /api/admin/costs",
+            "GET /api/admin/lag",
             "GET /api/admin/dead-letters",
             "POST /api/admin/dead-letters/{dead_letter_id}/retry",
             "POST /webhook/replicate");
@@ -295,7 +296,14 @@ class OpenApiTest {
                 returning topic
                 """, UUID.fromString(run));
         for (String operation : List.of(
-                "getAllRuns", "getRun", "getRunEvents", "replayRun", "grantCredits", "getDeadLetters", "getCosts")) {
+                "getAllRuns",
+                "getRun",
+                "getRunEvents",
+                "replayRun",
+                "grantCredits",
+                "getDeadLetters",
+                "getCosts",
+                "getLag")) {
             story.play(operation, AdminTest.operator());
         }
         story.play("retryDeadLetter", AdminTest.operator());

@@ -1,17 +1,24 @@
 package pro.reelsai.local.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import pro.reelsai.local.operate.StageLag;
-import pro.reelsai.local.operate.StageLag.Lag;
+import pro.reelsai.local.AccessTokens;
+import pro.reelsai.local.demo.ApiClient;
 import pro.reelsai.local.stack.LocalStack;
 
-/** {@code lag}: what waits for each stage. */
-@Command(name = "lag", description = "Shows how many requests wait for each stage.")
+/** {@code lag}: what waits in the topics. */
+@Command(
+        name = "lag",
+        description = "Shows how many requests wait for each stage, and what the gateway has yet to hear.")
 final class LagCommand implements Callable<Integer> {
+    private static final String GATEWAY = "gateway";
+
     private final Surroundings surroundings;
 
     @Spec
@@ -24,14 +31,23 @@ final class LagCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        try (LocalStack stack = surroundings.runningStack();
-                StageLag lags = new StageLag(stack.config().kafka())) {
-            out.printf("%-8s %8s %8s %8s%n", "STAGE", "READERS", "WAITING", "RETRYING");
-            for (Lag lag : lags.all()) {
-                out.printf("%-8s %8d %8d %8d%n", lag.stage().wireName(), lag.members(), lag.waiting(), lag.retrying());
+        try (LocalStack stack = surroundings.runningStack()) {
+            String token = stack.token(UUID.randomUUID(), AccessTokens.SERVICE_ROLE, Duration.ofHours(1));
+            try (ApiClient api = new ApiClient(stack.config().gatewayUrl(), token)) {
+                JsonNode lags = api.get("/api/admin/lag");
+                out.printf("%-8s %-27s %8s %8s %8s%n", "READER", "TOPIC", "READERS", "WAITING", "RETRYING");
+                for (JsonNode lag : lags) {
+                    out.printf(
+                            "%-8s %-27s %8d %8d %8d%n",
+                            lag.path("stage").asText(GATEWAY),
+                            lag.path("topic").asText(),
+                            lag.path("readers").asInt(),
+                            lag.path("waiting").asLong(),
+                            lag.path("retrying").asLong());
+                }
+                out.flush();
+                return 0;
             }
-            out.flush();
-            return 0;
         }
     }
 }

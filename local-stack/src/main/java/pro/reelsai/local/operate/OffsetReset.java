@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import pro.reelsai.local.stack.StackException;
+import pro.reelsai.model.ConsumerGroups;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.Topics;
 
@@ -24,12 +25,8 @@ public final class OffsetReset implements AutoCloseable {
      */
     public OffsetReset(String bootstrapServers, Stage stage) {
         this.kafka = new KafkaAdmin(bootstrapServers);
-        this.group = groupOf(stage);
+        this.group = ConsumerGroups.of(stage);
         this.topic = Topics.requested(stage);
-    }
-
-    static String groupOf(Stage stage) {
-        return "reels-" + stage.wireName();
     }
 
     /** The consumer group that is moved. */
