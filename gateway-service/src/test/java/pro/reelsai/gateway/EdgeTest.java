@@ -84,6 +84,51 @@ class EdgeTest {
     }
 
     @Test
+    void leavesAPageThatTheBrowserHasAlreadyItsPolicy() {
+        // Given
+        String modified = from(address()).get("/docs/").header("Last-Modified");
+
+        // When
+        Response again = from(address()).header("If-Modified-Since", modified).get("/docs/");
+
+        // Then
+        again.then().statusCode(304).header("Content-Security-Policy", nullValue());
+    }
+
+    @Test
+    void sendsTheStudiosScriptsAsTheyWerePackedAndCompressesNothingElse() throws Exception {
+        // Given
+        String script = "/studio/sample-1a2B_c.js";
+        String gzip = "Accept-Encoding: br, gzip\r\n";
+
+        // When
+        RawHttp.Answer packed = get(script, gzip);
+        RawHttp.Answer plain = get(script, "Accept-Encoding: gzip;q=0\r\n");
+        RawHttp.Answer absent = get("/studio/absent.js", gzip);
+        RawHttp.Answer data = get("/api/projects", gzip);
+        RawHttp.Answer health = get("/health", gzip);
+
+        // Then
+        assertThat(packed.status()).isEqualTo(200);
+        assertThat(packed.headers())
+                .containsEntry("content-encoding", "gzip")
+                .containsEntry("content-type", "text/javascript;charset=UTF-8")
+                .containsEntry("vary", "accept-encoding")
+                .containsEntry("cache-control", "public, max-age=31536000, immutable");
+        assertThat(plain.status()).isEqualTo(200);
+        assertThat(plain.headers()).containsEntry("vary", "accept-encoding").doesNotContainKey("content-encoding");
+        assertThat(plain.body()).contains("A script of the studio");
+        assertThat(absent.status()).isEqualTo(404);
+        assertThat(data.headers()).doesNotContainKey("content-encoding");
+        assertThat(health.headers()).doesNotContainKey("content-encoding");
+    }
+
+    private static RawHttp.Answer get(String path, String header) throws Exception {
+        return RawHttp.send(
+                "GET " + path + " HTTP/1.1\r\nHost: x\r\n" + header + "X-Forwarded-For: " + address() + "\r\n\r\n");
+    }
+
+    @Test
     void givesEveryRequestAnId() {
         // Given
         String sane = "order-42.7_a";

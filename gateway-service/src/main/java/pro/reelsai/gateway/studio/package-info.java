@@ -1,4 +1,7 @@
-/** What the studio, the page at {@code /}, has to know before anybody is signed in. Everything else it asks the REST contract. */
+/**
+ * What the studio, the page at {@code /}, has to know before anybody is signed in, and how its files are sent. Everything else
+ * it asks the REST contract.
+ */
 @NullMarked
 package pro.reelsai.gateway.studio;
 
