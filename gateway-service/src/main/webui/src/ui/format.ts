@@ -38,8 +38,3 @@ export function uuid(): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
-
-/** At this rate a script is spoken; the script service writes by the same. */
-export const WORDS_PER_SECOND = 2.5;
-
-export const spoken = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));

@@ -3,8 +3,8 @@ import { get, post, put } from '../api/client';
 import { useAction, useLoad } from '../api/hooks';
 import type { Script } from '../api/types';
 import { Choice } from '../ui/choice';
-import { spoken, WORDS_PER_SECOND } from '../ui/format';
 import { Bar, Button, Field, Notice, Problem, Section } from '../ui/parts';
+import { room, spoken } from '../ui/speech';
 
 interface Props {
   path: string;
@@ -13,6 +13,9 @@ interface Props {
   longest: number;
   onFinal: (content: string) => void;
 }
+
+/** By how many seconds the speech may be longer than asked for before anybody is told. */
+const TOLERANCE = 0.5;
 
 const LOOKS = 120;
 const BETWEEN_LOOKS = 1000;
@@ -36,9 +39,9 @@ export function ScriptEditor({ path, final, seconds, longest, onFinal }: Props) 
   });
 
   const said = spoken(text);
-  const estimate = said.length / WORDS_PER_SECOND;
-  const room = Math.floor(seconds * WORDS_PER_SECOND);
-  const over = said.length - room;
+  const estimate = said.at(-1)?.end ?? 0;
+  const late = said.filter(({ end }) => end > seconds + TOLERANCE);
+  const over = late.length;
   const variants = scripts.value ?? [];
   return (
     <Section
@@ -75,13 +78,13 @@ export function ScriptEditor({ path, final, seconds, longest, onFinal }: Props) 
         <Bar label="How much of the time the script takes" value={Math.min(100, (100 * estimate) / seconds)} tone={over > 0 ? 'bad' : 'good'} />
         <p className="hint" role="status">
           {said.length === 0
-            ? `Room for about ${room} words in ${seconds} seconds.`
+            ? `Room for about ${room(seconds)} words in ${seconds} seconds.`
             : `About ${Math.round(estimate)} of ${seconds} seconds, ${said.length} words.`}
         </p>
       </div>
       {over > 0 && (
         <Notice>
-          {over === 1 ? 'One word does' : `${over} words do`} not fit: “… {said.slice(room, room + 8).join(' ')}
+          {over === 1 ? 'One word does' : `${over} words do`} not fit: “… {late.slice(0, 8).map(({ text: word }) => word).join(' ')}
           {over > 8 ? ' …' : ''}”. The ad gets longer, or you make the script shorter.
         </Notice>
       )}
