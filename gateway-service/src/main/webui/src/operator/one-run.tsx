@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { get, post } from '../api/client';
 import { useAction, useLoad } from '../api/hooks';
-import type { OperatorsFile, OperatorsRunDetail, Replay, RunHistory, StageName } from '../api/types';
+import type { OperatorsFile, OperatorsRunDetail, Replay, StageName } from '../api/types';
 import { Choice } from '../ui/choice';
 import { size, span, STAGES, when, words } from '../ui/format';
 import { Button, Field, Notice, Problem, Section, Skeleton } from '../ui/parts';
+import { History } from './history';
 import { Durations, State } from './runs';
 
 const ENDED = ['completed', 'failed', 'cancelled'];
@@ -12,7 +13,6 @@ const BETWEEN_LOOKS = 1500;
 
 export function OneRun({ id }: { id: string }) {
   const detail = useLoad(() => get<OperatorsRunDetail>(`/api/admin/runs/${id}`), id);
-  const history = useLoad(() => get<RunHistory>(`/api/admin/runs/${id}/events`), id);
   const [replay, setReplay] = useState<string | null>(null);
   const resume = useAction(async () => {
     await post(`/api/admin/runs/${id}/resume`);
@@ -47,25 +47,7 @@ export function OneRun({ id }: { id: string }) {
       {files.length > 0 && <Files files={files} />}
       {replay ? <SideBySide past={detail.value} replay={replay} /> : null}
       {run.kind !== 'shadow' && ENDED.includes(run.state) && <ReplayForm run={id} onStarted={setReplay} />}
-      <Section title="What was said" hint={history.value?.complete === false ? 'Not all of it could be read in time.' : 'Read back from Kafka.'}>
-        <Problem>{history.error}</Problem>
-        {!history.value && !history.error && <Skeleton />}
-        <ol className="history">
-          {history.value?.events.map((event) => (
-            <li key={`${event.topic}-${event.partition}-${event.offset}`}>
-              <details>
-                <summary>
-                  <span className="mono">{event.topic}</span>
-                  <span className="hint">
-                    {when(event.at)} · +{event.lag_ms} ms
-                  </span>
-                </summary>
-                <pre tabIndex={0}>{JSON.stringify(event.event, null, 2)}</pre>
-              </details>
-            </li>
-          ))}
-        </ol>
-      </Section>
+      <History run={id} open={open} />
     </div>
   );
 }
@@ -168,17 +150,37 @@ function ReplayForm({ run, onStarted }: { run: string; onStarted: (run: string) 
   );
 }
 
-/** The most finished video of a run. */
-function videoOf(detail: OperatorsRunDetail): OperatorsFile | undefined {
-  return [...detail.files].reverse().find(({ artifact, url }) => url && artifact.endsWith('video'));
+/** What people would see or hear of a run: its most finished film, else the speech. */
+function resultOf(detail: OperatorsRunDetail): OperatorsFile | undefined {
+  const files = [...detail.files].reverse().filter(({ url }) => url);
+  return files.find(({ artifact }) => artifact.endsWith('video')) ?? files.find(({ artifact }) => artifact === SPEECH);
+}
+
+const SPEECH = 'speech';
+
+function Film({ file, label }: { file: OperatorsFile; label: string }) {
+  const src = file.url ?? undefined;
+  return file.artifact === SPEECH ? (
+    <audio src={src} controls preload="metadata" aria-label={label} />
+  ) : (
+    <video src={src} controls playsInline preload="metadata" aria-label={label} />
+  );
 }
 
 function SideBySide({ past, replay }: { past: OperatorsRunDetail; replay: string }) {
   const fresh = useLoad(() => get<OperatorsRunDetail>(`/api/admin/runs/${replay}`), replay);
   const state = fresh.value?.run.state;
   useLooks(!state || !ENDED.includes(state), fresh.reload);
-  const made = fresh.value && videoOf(fresh.value);
-  const before = made ? past.files.find(({ artifact, url }) => url && artifact === made.artifact) : videoOf(past);
+  const made = state === 'completed' ? resultOf(fresh.value!) : undefined;
+  const both = useRef<HTMLDivElement>(null);
+  const play = () =>
+    both.current?.querySelectorAll<HTMLMediaElement>('video, audio').forEach((film, index) => {
+      film.currentTime = 0;
+      // Two voices at once are hard to follow.
+      film.muted = index === 0;
+      film.play().catch(() => undefined);
+    });
+  const before = made ? past.files.find(({ artifact, url }) => url && artifact === made.artifact) : resultOf(past);
   return (
     <Section
       title="Side by side"
@@ -188,14 +190,14 @@ function SideBySide({ past, replay }: { past: OperatorsRunDetail; replay: string
         </a>
       }
     >
-      <div className="side-by-side">
+      <div className="side-by-side" ref={both}>
         <figure>
-          {before?.url && <video src={before.url} controls playsInline preload="metadata" aria-label="The old video" />}
+          {before && <Film file={before} label="As it was" />}
           <figcaption>Back then</figcaption>
         </figure>
         <figure>
-          {made?.url ? (
-            <video src={made.url} controls playsInline preload="metadata" aria-label="The new video" />
+          {made ? (
+            <Film file={made} label="As it is now" />
           ) : (
             <div className="screen waiting">{fresh.value ? <State state={fresh.value.run.state} /> : '…'}</div>
           )}
@@ -206,6 +208,11 @@ function SideBySide({ past, replay }: { past: OperatorsRunDetail; replay: string
           </figcaption>
         </figure>
       </div>
+      {made && before && (
+        <Button kind="quiet" onPress={play}>
+          <span aria-hidden="true">▶</span> Play both
+        </Button>
+      )}
       <Problem>{fresh.error ?? fresh.value?.run.message}</Problem>
     </Section>
   );

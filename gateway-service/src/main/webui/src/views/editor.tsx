@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { get, post } from '../api/client';
 import { useAction, useLoad } from '../api/hooks';
-import type { Actor, Layout, Product, Project, VideoOptions, Voice } from '../api/types';
+import type { Actor, Layout, Product, Project, VideoConfiguration, VideoOptions, Voice } from '../api/types';
 import { Choice } from '../ui/choice';
 import { uuid, words } from '../ui/format';
 import { AspectPicture, CaptionPicture, Face, LayoutPicture } from '../ui/pictures';
@@ -42,6 +42,8 @@ function Loaded({ path, project, product, actors, voices, layouts, options }: Lo
   const [voice, setVoice] = useState(project.voice_id);
   const [layout, setLayout] = useState(project.video_layout_id);
   const [style, setStyle] = useState(project.video_configuration?.caption_style ?? options.caption_styles[0] ?? null);
+  const beds = options.music ?? [];
+  const [music, setMusic] = useState(project.video_configuration?.music ?? beds[0] ?? null);
   const [aspect, setAspect] = useState(project.video_configuration?.aspect_ratio ?? options.aspect_ratios[0] ?? '9:16');
   const [script, setScript] = useState(project.final_script ?? '');
   const [assetCount, setAssetCount] = useState(project.assets.length);
@@ -52,8 +54,15 @@ function Loaded({ path, project, product, actors, voices, layouts, options }: Lo
   const layOut = useAction(async (layout_id: string) => {
     await post(`${path}/select-layout`, { layout_id });
   });
-  const configure = useAction(async (caption_style: string | null, aspect_ratio: string) => {
-    await post(`${path}/video-configuration`, { ...project.video_configuration, caption_style, aspect_ratio, aspect_ratios: null });
+  const configure = useAction(async (chosen: Partial<VideoConfiguration>) => {
+    await post(`${path}/video-configuration`, {
+      ...project.video_configuration,
+      caption_style: style,
+      aspect_ratio: aspect,
+      aspect_ratios: null,
+      ...(beds.length > 0 && { music }),
+      ...chosen,
+    });
   });
   // The same for every try, so that one whose answer was lost takes no second credit.
   const key = useRef(uuid());
@@ -144,7 +153,7 @@ function Loaded({ path, project, product, actors, voices, layouts, options }: Lo
             value={style}
             onChange={(next) => {
               setStyle(next);
-              void configure.run(next, aspect);
+              void configure.run({ caption_style: next });
             }}
             options={options.caption_styles.map((one) => ({
               id: one,
@@ -158,10 +167,22 @@ function Loaded({ path, project, product, actors, voices, layouts, options }: Lo
             value={aspect}
             onChange={(next) => {
               setAspect(next);
-              void configure.run(style, next);
+              void configure.run({ aspect_ratio: next });
             }}
             options={options.aspect_ratios.map((one) => ({ id: one, label: one, picture: <AspectPicture ratio={one} /> }))}
           />
+          {beds.length > 1 && (
+            <Choice
+              label="Music"
+              size="small"
+              value={music}
+              onChange={(next) => {
+                setMusic(next);
+                void configure.run({ music: next });
+              }}
+              options={beds.map((one) => ({ id: one, label: words(one) }))}
+            />
+          )}
           <Problem>{configure.error}</Problem>
         </Section>
       </div>

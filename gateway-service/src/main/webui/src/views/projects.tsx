@@ -51,7 +51,7 @@ export default function Projects() {
       <Problem>{error ?? products.error}</Problem>
       {!value && !error && <Skeleton lines={5} />}
       {value && shown.length === 0 && (
-        <Empty title={value.items.length === 0 ? 'No ads yet' : 'Nothing of this kind'}>
+        <Empty title={value.items.length === 0 ? 'No ads yet' : value.next ? 'Nothing of this kind among the newest' : 'Nothing of this kind'}>
           <p className="hint">Your ads appear here, the newest first.</p>
         </Empty>
       )}
