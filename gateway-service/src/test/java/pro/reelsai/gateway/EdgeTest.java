@@ -84,18 +84,6 @@ class EdgeTest {
     }
 
     @Test
-    void leavesAPageThatTheBrowserHasAlreadyItsPolicy() {
-        // Given
-        String modified = from(address()).get("/docs/").header("Last-Modified");
-
-        // When
-        Response again = from(address()).header("If-Modified-Since", modified).get("/docs/");
-
-        // Then
-        again.then().statusCode(304).header("Content-Security-Policy", nullValue());
-    }
-
-    @Test
     void sendsTheStudiosScriptsAsTheyWerePackedAndCompressesNothingElse() throws Exception {
         // Given
         String script = "/studio/sample-1a2B_c.js";

@@ -100,7 +100,8 @@ public class TopicLags {
             for (int i = 0; i < retries.size(); i++) {
                 retrying += offsets.behind(retries.get(i), Topics.retries(topic).get(i));
             }
-            lags.add(new TopicLag(topic, group, stage, offsets.readers(group), offsets.behind(group, topic), retrying));
+            lags.add(new TopicLag(
+                    topic, group, stage.wireName(), offsets.readers(group), offsets.behind(group, topic), retrying));
         }
         for (String topic : heard) {
             lags.add(new TopicLag(topic, gateway, null, offsets.readers(gateway), offsets.behind(gateway, topic), 0));
