@@ -1,21 +1,16 @@
-import { useEffect } from 'react';
 import { get } from '../api/client';
 import { useLoad } from '../api/hooks';
 import type { TopicLag } from '../api/types';
 import { STAGES } from '../ui/format';
 import { Button, Problem, Skeleton } from '../ui/parts';
+import { useLooks } from './looks';
 
 const BETWEEN_LOOKS = 5000;
 
 /** What waits in the topics, looked at again while the page is seen. */
 export function Lag() {
   const { value, error, reload } = useLoad(() => get<TopicLag[]>('/api/admin/lag'), 'lag');
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (!document.hidden) void reload();
-    }, BETWEEN_LOOKS);
-    return () => clearInterval(timer);
-  }, [reload]);
+  useLooks(true, reload, BETWEEN_LOOKS);
   return (
     <div className="page">
       <div className="page-head">

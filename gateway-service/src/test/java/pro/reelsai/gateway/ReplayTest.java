@@ -331,6 +331,7 @@ class ReplayTest {
         // Then
         Patience.eventually(
                 () -> detail(shadow).body("run.state", equalTo("completed")).body("script", equalTo("Still thirsty?")));
+        detail(run.toString()).body("script", equalTo("Thirsty?"));
         caller.request()
                 .get("/api/projects/{id}/scripts", project)
                 .then()

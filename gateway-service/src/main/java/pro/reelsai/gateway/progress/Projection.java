@@ -146,8 +146,8 @@ public class Projection {
     private static Uni<Void> keepScript(RunEntity run, ScriptGenerated event) {
         run.startedAt = run.startedAt == null ? event.generatedAt() : run.startedAt;
         run.end(RunState.COMPLETED, event.generatedAt());
+        run.context = run.context.with(event.script());
         if (run.kind == RunKind.SHADOW) {
-            run.context = run.context.with(event.script());
             return Uni.createFrom().voidItem();
         }
         List<ScriptEntity> scripts = new ArrayList<>();
