@@ -6,6 +6,7 @@ import type { Product, Project, StageReport, StatusReport, VideoOptions } from '
 import { Choice } from '../ui/choice';
 import { dollars, span, STAGES, uuid, words } from '../ui/format';
 import { CaptionPicture } from '../ui/pictures';
+import { Film } from '../ui/film';
 import { Bar, Button, Notice, Problem, Section, Skeleton, standing, StatusBadge } from '../ui/parts';
 
 /** An ad in the making, and the finished ad. */
@@ -51,6 +52,8 @@ export default function Watch({ project: id }: { project: string }) {
   if (!report) return <Skeleton lines={8} />;
   const stands = standing(report.status);
   const video = report.videos[0];
+  // What was made before stays there to be seen when a newer attempt is not finished.
+  const film = stands === 'making' ? null : report.final_video_url;
   return (
     <div className="page watch">
       <div className="watch-head">
@@ -64,17 +67,18 @@ export default function Watch({ project: id }: { project: string }) {
       </div>
       <div className="watch-body">
         <div className="stage-screen">
-          {stands !== 'making' && report.final_video_url ? (
-            <video className="screen" src={report.final_video_url} controls playsInline preload="metadata" aria-label="The finished ad" />
+          {film ? (
+            <Film key={report.run_id} className="screen" src={film} label={stands === 'completed' ? 'The finished ad' : 'The ad as it was before'} />
           ) : (
             <div className="screen waiting">
               <span className="screen-percent">{report.percent} %</span>
               <span className="hint">{report.queue_position ? `Number ${report.queue_position} in the queue` : stands === 'making' ? 'In the making' : words(stands)}</span>
             </div>
           )}
-          {stands !== 'making' && report.final_video_url && (
+          {film && stands !== 'completed' && <p className="hint">This is the ad as it was before.</p>}
+          {film && (
             <div className="downloads">
-              <a className="button primary" href={download(report.final_video_url, 'ad.mp4')}>
+              <a className="button primary" href={download(film, 'ad.mp4')}>
                 Download
               </a>
               {video?.srt_url && (
@@ -125,7 +129,7 @@ export default function Watch({ project: id }: { project: string }) {
             </Section>
           )}
           {(stands === 'draft' || stands === 'cancelled') && (
-            <Section title={stands === 'draft' ? 'Not made yet' : 'It was cancelled'} hint="No credit is taken until it is made.">
+            <Section title={stands === 'cancelled' ? 'It was cancelled' : film ? 'Changed since' : 'Not made yet'} hint="No credit is taken until it is made.">
               <a className="button primary" href={`#/projects/${id}/edit`}>
                 Open the editor
               </a>
@@ -144,8 +148,8 @@ export default function Watch({ project: id }: { project: string }) {
 }
 
 /** Storage names the file for the browser; a link to another origin cannot. */
-function download(url: string | null, name: string): string {
-  return url ? `${url}&download=${name}` : '';
+function download(url: string, name: string): string {
+  return `${url}&download=${name}`;
 }
 
 const STATES: Record<string, string> = { reused: 'Kept from before', succeeded: 'Done', pending: 'To come' };
@@ -185,12 +189,7 @@ function Preview({ stage, url }: { stage: StageReport; url: string }) {
       <Button kind="quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
         {open ? 'Hide' : 'Preview'} {what}
       </Button>
-      {open &&
-        (stage.stage === 'voice' ? (
-          <audio src={url} controls aria-label="The speech" />
-        ) : (
-          <video src={url} controls playsInline muted={stage.stage === 'lipsync'} aria-label={`Preview of ${what}`} />
-        ))}
+      {open && <Film src={url} kind={stage.stage === 'voice' ? 'sound' : 'film'} muted={stage.stage === 'lipsync'} label={`Preview of ${what}`} />}
     </div>
   );
 }
@@ -198,8 +197,11 @@ function Preview({ stage, url }: { stage: StageReport; url: string }) {
 /** Another caption style for the same ad: everything before the captions is used again as it is. */
 function Captions({ path, project, onStart }: { path: string; project: Project; onStart: () => void }) {
   const options = useLoad(() => get<VideoOptions>('/api/video-options'), 'options');
-  const now = project.video_configuration?.caption_style ?? null;
-  const [style, setStyle] = useState(now);
+  const styles = options.value?.caption_styles ?? [];
+  // The first is what was chosen where nobody did.
+  const now = project.video_configuration?.caption_style ?? styles[0] ?? null;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const style = chosen ?? now;
   const key = useRef(uuid());
   const change = useAction(async () => {
     await post(`${path}/video-configuration`, { ...project.video_configuration, caption_style: style, aspect_ratios: null });
@@ -213,15 +215,15 @@ function Captions({ path, project, onStart }: { path: string; project: Project; 
           label="Caption style"
           size="wide"
           value={style}
-          onChange={setStyle}
-          options={options.value.caption_styles.map((one) => ({
+          onChange={setChosen}
+          options={styles.map((one) => ({
             id: one,
             label: words(one),
             picture: <CaptionPicture style={one} />,
           }))}
         />
       )}
-      <Problem>{change.error}</Problem>
+      <Problem>{options.error ?? change.error}</Problem>
       <Button isPending={change.busy} isDisabled={!style || style === now} onPress={() => void change.run()}>
         Make it with these captions
       </Button>
