@@ -1,11 +1,11 @@
-import { page, post } from '../api/client';
-import { useAction, useLoad } from '../api/hooks';
+import { post } from '../api/client';
+import { useAction, usePages } from '../api/hooks';
 import type { DeadLetter } from '../api/types';
 import { STAGES, when } from '../ui/format';
-import { Button, Empty, Problem, Skeleton } from '../ui/parts';
+import { Button, Empty, More, Problem, Skeleton } from '../ui/parts';
 
 export function DeadLetters() {
-  const { value, error, reload } = useLoad(() => page<DeadLetter>('/api/admin/dead-letters?limit=50'), 'letters');
+  const { items, error, reload, more } = usePages<DeadLetter>('/api/admin/dead-letters?limit=50');
   return (
     <div className="page">
       <div className="page-head">
@@ -14,13 +14,14 @@ export function DeadLetters() {
       </div>
       <p className="lead">What no stage could do. Another try costs the user nothing.</p>
       <Problem>{error}</Problem>
-      {!value && !error && <Skeleton />}
-      {value?.items.length === 0 && <Empty title="There are none" />}
+      {!items && !error && <Skeleton />}
+      {items?.length === 0 && <Empty title="There are none" />}
       <ul className="letters">
-        {value?.items.map((letter) => (
+        {items?.map((letter) => (
           <Letter key={letter.id} letter={letter} onRetried={() => void reload()} />
         ))}
       </ul>
+      <More more={more} />
     </div>
   );
 }

@@ -1,26 +1,16 @@
 import { useState } from 'react';
-import { explain, page } from '../api/client';
-import { useLoad } from '../api/hooks';
+import { usePages } from '../api/hooks';
 import type { OperatorsRun } from '../api/types';
 import { Choice } from '../ui/choice';
 import { span, STAGES, when, words } from '../ui/format';
-import { Button, Empty, Problem, Skeleton } from '../ui/parts';
+import { Button, Empty, More, Problem, Skeleton } from '../ui/parts';
 
 const STATES = ['all', 'reserved', 'running', 'waiting', 'completed', 'failed', 'cancelled'];
 
 export function Runs() {
   const [state, setState] = useState('all');
   const query = state === 'all' ? '' : `&state=${state}`;
-  const { value, error, reload, setValue } = useLoad(() => page<OperatorsRun>(`/api/admin/runs?limit=25${query}`), state);
-  const [more, setMore] = useState<string | null>(null);
-  const next = async () => {
-    try {
-      const loaded = await page<OperatorsRun>(value!.next!);
-      setValue({ items: [...value!.items, ...loaded.items], next: loaded.next });
-    } catch (e) {
-      setMore(explain(e));
-    }
-  };
+  const { items, error, reload, more } = usePages<OperatorsRun>(`/api/admin/runs?limit=25${query}`);
   return (
     <div className="page">
       <div className="page-head">
@@ -28,10 +18,10 @@ export function Runs() {
         <Button onPress={() => void reload()}>Look again</Button>
       </div>
       <Choice label="State" size="small" value={state} onChange={setState} options={STATES.map((id) => ({ id, label: words(id) }))} />
-      <Problem>{error ?? more}</Problem>
-      {!value && !error && <Skeleton lines={6} />}
-      {value?.items.length === 0 && <Empty title="No runs of this kind" />}
-      {value && value.items.length > 0 && (
+      <Problem>{error}</Problem>
+      {!items && !error && <Skeleton lines={6} />}
+      {items?.length === 0 && <Empty title="No runs of this kind" />}
+      {items && items.length > 0 && (
         <div className="scroll card" tabIndex={0} role="region" aria-label="Runs">
           <table>
             <thead>
@@ -50,7 +40,7 @@ export function Runs() {
               </tr>
             </thead>
             <tbody>
-              {value.items.map((run) => (
+              {items.map((run) => (
                 <tr key={run.run_id}>
                   <td>
                     <a href={`#/runs/${run.run_id}`} className="mono">
@@ -73,7 +63,7 @@ export function Runs() {
           </table>
         </div>
       )}
-      {value?.next && <Button onPress={() => void next()}>Show older ones</Button>}
+      <More more={more} />
     </div>
   );
 }

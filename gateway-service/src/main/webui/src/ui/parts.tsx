@@ -76,6 +76,15 @@ export function Notice({ children }: { children: ReactNode }) {
   );
 }
 
+/** Leads to the next page of a list, where there is one. */
+export function More({ more }: { more: { busy: boolean; load: () => void } | null }) {
+  return more ? (
+    <Button isPending={more.busy} onPress={more.load}>
+      Show older ones
+    </Button>
+  ) : null;
+}
+
 /** A part of a page. */
 export function Section({ title, hint, children, aside }: { title: string; hint?: string; children: ReactNode; aside?: ReactNode }) {
   return (

@@ -8,7 +8,8 @@ import {
   Text,
   useDragAndDrop,
 } from 'react-aria-components';
-import { explain, put, remove, upload, get } from '../api/client';
+import { explain, get, put, remove, upload } from '../api/client';
+import { useAction } from '../api/hooks';
 import type { Asset } from '../api/types';
 import { uuid } from '../ui/format';
 import { Bar, Button, Problem, Section } from '../ui/parts';
@@ -52,16 +53,17 @@ export function Assets({ path, first, onCount }: { path: string; first: Asset[];
     }
   };
 
-  const reorder = async (next: Asset[]) => {
-    const before = assets;
-    setError(null);
-    setAssets(next);
+  const saveOrder = useAction(async (next: Asset[], before: Asset[]) => {
     try {
       await put(`${path}/assets/order`, { asset_ids: next.map(({ id }) => id) });
     } catch (e) {
       setAssets(before);
-      setError(explain(e));
+      throw e;
     }
+  });
+  const reorder = (next: Asset[]) => {
+    setAssets(next);
+    void saveOrder.run(next, assets);
   };
 
   const drop = async (asset: Asset) => {
@@ -77,16 +79,17 @@ export function Assets({ path, first, onCount }: { path: string; first: Asset[];
   const move = (asset: Asset, by: number) => {
     const next = assets.filter(({ id }) => id !== asset.id);
     next.splice(Math.max(0, assets.indexOf(asset) + by), 0, asset);
-    void reorder(next);
+    reorder(next);
   };
 
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
     onReorder: ({ keys, target }) => {
+      if (keys.has(target.key)) return;
       const moved = assets.filter(({ id }) => keys.has(id));
       const rest = assets.filter(({ id }) => !keys.has(id));
       const at = rest.findIndex(({ id }) => id === target.key) + (target.dropPosition === 'after' ? 1 : 0);
-      void reorder([...rest.slice(0, at), ...moved, ...rest.slice(at)]);
+      reorder([...rest.slice(0, at), ...moved, ...rest.slice(at)]);
     },
   });
 
@@ -107,7 +110,7 @@ export function Assets({ path, first, onCount }: { path: string; first: Asset[];
                 {asset.type === 'video' ? (
                   <video src={asset.url ?? undefined} muted playsInline preload="metadata" aria-hidden="true" />
                 ) : (
-                  <img src={asset.url ?? undefined} alt={asset.description ?? ''} />
+                  <img src={asset.url ?? undefined} alt={asset.description ?? ''} draggable={false} />
                 )}
               </AriaButton>
               <span className="asset-number">{assets.indexOf(asset) + 1}</span>
@@ -166,7 +169,7 @@ export function Assets({ path, first, onCount }: { path: string; first: Asset[];
           )}
         </div>
       ))}
-      <Problem>{error}</Problem>
+      <Problem>{saveOrder.error ?? error}</Problem>
     </Section>
   );
 }

@@ -1,9 +1,8 @@
-import { useState } from 'react';
-import { explain, get, page } from '../api/client';
-import { useLoad } from '../api/hooks';
+import { get } from '../api/client';
+import { useLoad, usePages } from '../api/hooks';
 import type { CreditEntry } from '../api/types';
 import { when } from '../ui/format';
-import { Button, Empty, Problem, Section, Skeleton } from '../ui/parts';
+import { Empty, More, Problem, Section, Skeleton } from '../ui/parts';
 
 const KINDS: Record<CreditEntry['kind'], string> = {
   grant: 'Given',
@@ -15,24 +14,15 @@ const KINDS: Record<CreditEntry['kind'], string> = {
 
 export default function Credits() {
   const balance = useLoad(() => get<{ credits: number }>('/api/users/get_credits'), 'balance');
-  const { value, error, setValue } = useLoad(() => page<CreditEntry>('/api/users/credit-history?limit=20'), 'history');
-  const [more, setMore] = useState<string | null>(null);
-  const next = async () => {
-    try {
-      const loaded = await page<CreditEntry>(value!.next!);
-      setValue({ items: [...value!.items, ...loaded.items], next: loaded.next });
-    } catch (e) {
-      setMore(explain(e));
-    }
-  };
+  const { items, error, more } = usePages<CreditEntry>('/api/users/credit-history?limit=20');
   return (
     <div className="page narrow">
       <h1>Credits</h1>
       <Section title={`${balance.value?.credits ?? '–'} left`} hint="An ad sets one aside when it starts. It comes back when the ad fails or is cancelled.">
-        <Problem>{error ?? balance.error ?? more}</Problem>
-        {!value && !error && <Skeleton />}
-        {value?.items.length === 0 && <Empty title="Nothing has happened yet" />}
-        {value && value.items.length > 0 && (
+        <Problem>{error ?? balance.error}</Problem>
+        {!items && !error && <Skeleton />}
+        {items?.length === 0 && <Empty title="Nothing has happened yet" />}
+        {items && items.length > 0 && (
           <div className="scroll" tabIndex={0} role="region" aria-label="History of credits">
             <table>
               <thead>
@@ -46,7 +36,7 @@ export default function Credits() {
                 </tr>
               </thead>
               <tbody>
-                {value.items.map((entry) => (
+                {items.map((entry) => (
                   <tr key={entry.id}>
                     <td>{when(entry.created_at)}</td>
                     <td>{KINDS[entry.kind]}</td>
@@ -58,7 +48,7 @@ export default function Credits() {
             </table>
           </div>
         )}
-        {value?.next && <Button onPress={() => void next()}>Show older ones</Button>}
+        <More more={more} />
       </Section>
     </div>
   );

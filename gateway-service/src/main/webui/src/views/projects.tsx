@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { explain, get, page } from '../api/client';
-import { useLoad } from '../api/hooks';
+import { get } from '../api/client';
+import { useLoad, usePages } from '../api/hooks';
 import type { Product, Project } from '../api/types';
 import { Choice } from '../ui/choice';
 import { when } from '../ui/format';
-import { Button, Empty, Problem, Skeleton, standing, StatusBadge } from '../ui/parts';
+import { Empty, More, Problem, Skeleton, standing, StatusBadge } from '../ui/parts';
 
 const PAGE = 24;
 const FILTERS = [
@@ -13,6 +13,7 @@ const FILTERS = [
   ['making', 'In the making'],
   ['completed', 'Finished'],
   ['failed', 'Failed'],
+  ['cancelled', 'Cancelled'],
 ] as const;
 
 export default function Projects() {
@@ -20,19 +21,9 @@ export default function Projects() {
     async () => new Map((await get<Product[]>('/api/products/get-all-products')).map((product) => [product.id, product])),
     'products',
   );
-  const { value, error, setValue } = useLoad(() => page<Project>(`/api/projects?limit=${PAGE}`), 'projects');
+  const { items, error, more } = usePages<Project>(`/api/projects?limit=${PAGE}`);
   const [filter, setFilter] = useState('all');
-  const [more, setMore] = useState<string | null>(null);
-  const next = async () => {
-    try {
-      const loaded = await page<Project>(value!.next!);
-      setValue({ items: [...value!.items, ...loaded.items], next: loaded.next });
-      setMore(null);
-    } catch (e) {
-      setMore(explain(e));
-    }
-  };
-  const shown = value?.items.filter(({ status }) => filter === 'all' || standing(status) === filter) ?? [];
+  const shown = items?.filter(({ status }) => filter === 'all' || standing(status) === filter) ?? [];
   return (
     <div className="page">
       <div className="page-head">
@@ -49,9 +40,9 @@ export default function Projects() {
         options={FILTERS.map(([id, label]) => ({ id, label }))}
       />
       <Problem>{error ?? products.error}</Problem>
-      {!value && !error && <Skeleton lines={5} />}
-      {value && shown.length === 0 && (
-        <Empty title={value.items.length === 0 ? 'No ads yet' : value.next ? 'Nothing of this kind among the newest' : 'Nothing of this kind'}>
+      {!items && !error && <Skeleton lines={5} />}
+      {items && shown.length === 0 && (
+        <Empty title={items.length === 0 ? 'No ads yet' : more ? 'Nothing of this kind among the newest' : 'Nothing of this kind'}>
           <p className="hint">Your ads appear here, the newest first.</p>
         </Empty>
       )}
@@ -67,8 +58,7 @@ export default function Projects() {
           </li>
         ))}
       </ul>
-      <Problem>{more}</Problem>
-      {value?.next && <Button onPress={() => void next()}>Show older ones</Button>}
+      <More more={more} />
     </div>
   );
 }

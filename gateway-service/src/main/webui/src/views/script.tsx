@@ -17,6 +17,9 @@ interface Props {
 /** By how many seconds the speech may be longer than asked for before anybody is told. */
 const TOLERANCE = 0.5;
 
+/** From how many variants the user chooses who asks for several. */
+const SEVERAL = 3;
+
 const LOOKS = 120;
 const BETWEEN_LOOKS = 1000;
 
@@ -30,8 +33,8 @@ export function ScriptEditor({ path, final, seconds, longest, onFinal }: Props) 
     setSaved(content);
     onFinal(content);
   });
-  const write = useAction(async () => {
-    const answer = await post<{ script?: Script; script_id?: string }>(`${path}/generate-script`);
+  const write = useAction(async (many: number) => {
+    const answer = await post<{ script?: Script; script_id?: string }>(`${path}/generate-script?variants=${many}`);
     const script = answer.script ?? (await written(path, answer.script_id!));
     await scripts.reload();
     setText(script.content);
@@ -48,9 +51,14 @@ export function ScriptEditor({ path, final, seconds, longest, onFinal }: Props) 
       title="Script"
       hint="What the presenter says."
       aside={
-        <Button isPending={write.busy} onPress={() => void write.run()}>
-          {write.busy ? 'Writing…' : variants.length > 0 ? 'Write another' : 'Write one for me'}
-        </Button>
+        <div className="row">
+          <Button isPending={write.busy} onPress={() => void write.run(1)}>
+            {write.busy ? 'Writing…' : variants.length > 0 ? 'Write another' : 'Write one for me'}
+          </Button>
+          <Button isPending={write.busy} onPress={() => void write.run(SEVERAL)}>
+            Write three
+          </Button>
+        </div>
       }
     >
       {variants.length > 1 && (
@@ -63,7 +71,7 @@ export function ScriptEditor({ path, final, seconds, longest, onFinal }: Props) 
             setText(script.content);
             void choose.run(script.content, id);
           }}
-          options={variants.map((script, index) => ({ id: script.id, label: `Variant ${variants.length - index}` }))}
+          options={variants.map((script, index) => ({ id: script.id, label: `Variant ${variants.length - index}`, hint: opening(script.content) }))}
         />
       )}
       <Field
@@ -89,15 +97,20 @@ export function ScriptEditor({ path, final, seconds, longest, onFinal }: Props) 
         </Notice>
       )}
       <Problem>{write.error ?? choose.error ?? scripts.error}</Problem>
-      {text.trim() !== saved.trim() && (
-        <Button kind="primary" isPending={choose.busy} isDisabled={!text.trim()} onPress={() => void choose.run(text, null)}>
-          Use these words
-        </Button>
-      )}
-      {saved && text.trim() === saved.trim() && <p className="hint good-text">✓ The presenter will say this.</p>}
+      <div className="script-end">
+        {text.trim() !== saved.trim() && (
+          <Button kind="primary" isPending={choose.busy} isDisabled={!text.trim()} onPress={() => void choose.run(text, null)}>
+            Use these words
+          </Button>
+        )}
+        {saved && text.trim() === saved.trim() && <p className="hint good-text">✓ The presenter will say this.</p>}
+      </div>
     </Section>
   );
 }
+
+/** The first words of a script, to know it by. */
+const opening = (content: string) => `${content.split(/\s+/).slice(0, 4).join(' ')} …`;
 
 /** A script that takes longer shows in the list once it is written. */
 async function written(path: string, id: string): Promise<Script> {
