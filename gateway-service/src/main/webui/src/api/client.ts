@@ -12,7 +12,9 @@ export class ApiError extends Error {
 
   /** The violations by field, as forms take them. */
   fields(): Record<string, string> {
-    return Object.fromEntries(this.violations.map(({ field, message }) => [field, message]));
+    return Object.fromEntries(
+      this.violations.map(({ field, message }) => [field, message.charAt(0).toUpperCase() + message.slice(1)]),
+    );
   }
 }
 

@@ -10,7 +10,7 @@ export function span(milliseconds: number): string {
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} min`;
 }
 
-export const dollars = (amount: number) => (amount === 0 ? 'Nothing' : `$${amount.toFixed(amount < 1 ? 4 : 2)}`);
+export const dollars = (amount: number) => (amount === 0 ? 'nothing' : `$${amount.toFixed(amount < 1 ? 4 : 2)}`);
 
 export function size(bytes: number): string {
   return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;

@@ -54,6 +54,7 @@ export default function Watch({ project: id }: { project: string }) {
   const video = report.videos[0];
   // What was made before stays there to be seen when a newer attempt is not finished.
   const film = stands === 'making' ? null : report.final_video_url;
+  const picture = about.value?.project.assets.find(({ type }) => type === 'image')?.url;
   return (
     <div className="page watch">
       <div className="watch-head">
@@ -71,6 +72,7 @@ export default function Watch({ project: id }: { project: string }) {
             <Film key={report.run_id} className="screen" src={film} label={stands === 'completed' ? 'The finished ad' : 'The ad as it was before'} />
           ) : (
             <div className="screen waiting">
+              {picture && <img className="screen-picture" src={picture} alt="" />}
               <span className="screen-percent">{report.percent} %</span>
               <span className="hint">{report.queue_position ? `Number ${report.queue_position} in the queue` : stands === 'making' ? 'In the making' : words(stands)}</span>
             </div>
@@ -113,7 +115,7 @@ export default function Watch({ project: id }: { project: string }) {
             </ol>
             {!connected && <Notice>The connection is gone; trying again.</Notice>}
             <Problem>{cancel.error}</Problem>
-            <p className="hint cost">The providers charge: {dollars(report.cost)}.</p>
+            <p className="hint cost">The providers charge {dollars(report.cost)}.</p>
           </Section>
           {stands === 'failed' && (
             <Section title="Go on" hint="What was done before is kept; it goes on from the stage that failed, for a new credit.">
