@@ -106,18 +106,21 @@ export function Assets({ path, first, onCount }: { path: string; first: Asset[];
         >
           {(asset) => (
             <GridListItem id={asset.id} textValue={`Asset ${assets.indexOf(asset) + 1}`} className="asset">
-              <AriaButton slot="drag" className="asset-picture" aria-label={`Move asset ${assets.indexOf(asset) + 1}`}>
+              <div className="asset-picture">
                 {asset.type === 'video' ? (
                   <video src={asset.url ?? undefined} muted playsInline preload="metadata" aria-hidden="true" />
                 ) : (
                   <img src={asset.url ?? undefined} alt={asset.description ?? ''} draggable={false} />
                 )}
-              </AriaButton>
+              </div>
               <span className="asset-number">{assets.indexOf(asset) + 1}</span>
               <div className="asset-buttons">
                 <Button kind="quiet" aria-label="Earlier" isDisabled={assets[0] === asset} onPress={() => move(asset, -1)}>
                   ‹
                 </Button>
+                <AriaButton slot="drag" className="button quiet" aria-label={`Move asset ${assets.indexOf(asset) + 1}`}>
+                  <span aria-hidden="true">⠿</span>
+                </AriaButton>
                 <Button kind="quiet" aria-label="Later" isDisabled={assets.at(-1) === asset} onPress={() => move(asset, 1)}>
                   ›
                 </Button>
