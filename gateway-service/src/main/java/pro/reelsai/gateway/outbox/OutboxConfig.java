@@ -12,7 +12,7 @@ public interface OutboxConfig {
     Duration poll();
 
     /** How many events it sends at once. */
-    @WithDefault("20")
+    @WithDefault("100")
     int batch();
 
     /** How long an event is kept that Kafka has. */

@@ -32,16 +32,19 @@ import pro.reelsai.gateway.platform.trace.EventSpans;
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
+    /** The first row of each run among the oldest: in time that grows with the batch, not with what waits. */
     private static final String NEXT = """
-            select id, topic, key, value, headers from outbox row
+            select id, topic, key, value, headers from outbox
             where sent_at is null
-              and not exists (
-                  select 1 from outbox earlier
-                  where earlier.run_id = row.run_id and earlier.sent_at is null and earlier.id < row.id)
+              and id in (
+                  select min(id) from (
+                      select id, run_id from outbox where sent_at is null order by id limit 10 * $1) oldest
+                  group by run_id)
             order by id
             limit $1
             for update skip locked
             """;
+
     private static final String MARK = "update outbox set sent_at = now() where id = any($1)";
 
     private final Pool pool;

@@ -16,8 +16,8 @@ public class QueueAges {
               from (values ('SCRIPT'), ('VOICE'), ('LIPSYNC'), ('EDITING'), ('CAPTION')) asked (stage),
                    lateral (select requested_at from stage_executions s
                              where s.stage = asked.stage and s.state = 'PENDING' and s.requested_at is not null
-                               and exists (select from runs r where r.id = s.run_id and r.attempt = s.attempt
-                                              and r.state in ('RESERVED', 'RUNNING'))
+                               and (select r.attempt = s.attempt and r.state in ('RESERVED', 'RUNNING')
+                                      from runs r where r.id = s.run_id)
                              order by s.requested_at limit 1) oldest
             """;
 
@@ -29,7 +29,8 @@ public class QueueAges {
 
     /** As they are now; a stage for which nothing waits is not in it. */
     public Uni<Map<Stage, Duration>> read() {
-        // Not prepared: a plan from when there was nothing reads whole tables for as long as it is kept.
+        // Not prepared: a plan from when there was nothing reads whole tables for as long as it is kept. And the run is
+        // asked for row by row: as a join, a plan may begin with all runs that there are.
         return pool.query(READ).execute().map(rows -> {
             Map<Stage, Duration> ages = new EnumMap<>(Stage.class);
             rows.forEach(row -> ages.put(
