@@ -27,17 +27,21 @@ public final class GatewayBenchmark {
      * for the sake of memory, and a heap to go with it. The JVM puts these behind the options it is started with.
      */
     public static final String JVM_OPTIONS =
-            "-XX:TieredStopAtLevel=4 -Xmx80m -XX:ReservedCodeCacheSize=64m -XX:+UnlockExperimentalVMOptions -XX:TrimNativeHeapInterval=5000";
+            "-XX:TieredStopAtLevel=4 -Xmx80m -Xmn18m -XX:ReservedCodeCacheSize=64m -XX:+UnlockExperimentalVMOptions -XX:TrimNativeHeapInterval=5000";
 
-    /** So many times a measurement; after half of that, the compilers still take half of a processor from starting ads. */
-    private static final int WARM_UP = 4;
+    /** In rounds as long as a measurement. Starting ads keeps the compilers busy for longest. */
+    private static final int SHORTEST_WARM_UP = 4;
 
-    private static final int PROJECTS = 36_000;
+    private static final int LONGEST_WARM_UP = 16;
+
+    /** Of a processor: what the compilers may still take when it is warm. */
+    private static final double WARM = 0.05;
+
+    private static final int PROJECTS = 48_000;
     private static final String PRODUCT =
             "{\"name\":\"Glow Bottle\",\"description\":\"A bottle that glows when it is time to drink\"}";
 
     private final LocalStack stack;
-    private final Duration warmUp;
     private final Duration duration;
     private final String route;
     private final PrintWriter out;
@@ -50,7 +54,6 @@ public final class GatewayBenchmark {
      */
     public GatewayBenchmark(LocalStack stack, Duration duration, String route, PrintWriter out) {
         this.stack = stack;
-        this.warmUp = duration.multipliedBy(WARM_UP);
         this.duration = duration;
         this.route = route;
         this.out = out;
@@ -97,13 +100,22 @@ public final class GatewayBenchmark {
 
     private GatewayReport.Row measure(Target target, Processors processors) {
         Load load = new Load(URI.create(stack.config().gatewayUrl()));
-        load.full(target, warmUp);
+        warmUp(load, target, processors.parts().get("gateway"));
         Map<String, Duration> before = processors.soFar();
         LoadResult full = load.full(target, duration);
         Map<String, Double> micros = processors.microsEach(before, full.answers());
         int halfOfTheGoal = Math.max(1, (int) (Math.min(target.goal(), full.rate()) / 2));
         LoadResult half = load.steady(target, duration, halfOfTheGoal);
         return new GatewayReport.Row(target.name(), target.goal(), full, half, micros);
+    }
+
+    private void warmUp(Load load, Target target, ProcessorUse gateway) {
+        boolean warm = false;
+        for (int round = 1; round <= SHORTEST_WARM_UP || !warm && round <= LONGEST_WARM_UP; round++) {
+            Duration before = gateway.ofCompilers();
+            load.full(target, duration);
+            warm = gateway.ofCompilers().minus(before).toNanos() < WARM * duration.toNanos();
+        }
     }
 
     private List<Target> targets(ReadyProjects projects) throws StackException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -22,30 +23,43 @@ record ProcessorUse(long pid, boolean withChildren) {
 
     /** User and system time so far. */
     Duration soFar() {
+        return time(thread -> !isCompiler(thread));
+    }
+
+    /** What the compilers have used so far. */
+    Duration ofCompilers() {
+        return time(ProcessorUse::isCompiler);
+    }
+
+    private Duration time(Predicate<String> threads) {
         return ProcessHandle.of(pid).stream()
                 .flatMap(process ->
                         Stream.concat(Stream.of(process), withChildren ? process.descendants() : Stream.empty()))
-                .map(process -> ofThreads(process.pid()))
+                .map(process -> time(process.pid(), threads))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    private static Duration ofThreads(long process) {
+    private static boolean isCompiler(String thread) {
+        return thread.startsWith("C1 Compil") || thread.startsWith("C2 Compil");
+    }
+
+    private static Duration time(long process, Predicate<String> counted) {
         try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(process), "task"))) {
-            return threads.map(ProcessorUse::ofThread).reduce(Duration.ZERO, Duration::plus);
+            return threads.map(thread -> ofThread(thread, counted)).reduce(Duration.ZERO, Duration::plus);
         } catch (IOException e) {
             // It has ended between the two looks.
             return Duration.ZERO;
         }
     }
 
-    private static Duration ofThread(Path thread) {
+    private static Duration ofThread(Path thread, Predicate<String> counted) {
         try {
             String stat = Files.readString(thread.resolve("stat"));
             String name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return name.startsWith("C1 Compil") || name.startsWith("C2 Compil")
-                    ? Duration.ZERO
-                    : TICK.multipliedBy(Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[USER_TIME + 1]));
+            return counted.test(name)
+                    ? TICK.multipliedBy(Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[USER_TIME + 1]))
+                    : Duration.ZERO;
         } catch (IOException e) {
             // It has ended between the two looks.
             return Duration.ZERO;
