@@ -102,6 +102,11 @@ record Ads(UUID user, List<UUID> projects) {
         return (int) IntStream.range(0, projects.size()).filter(Ads::isFilmed).count();
     }
 
+    /** Whether the actor of an ad is filmed. */
+    boolean isFilmed(UUID project) {
+        return isFilmed(projects.indexOf(project));
+    }
+
     private static boolean isFilmed(int i) {
         return i % 2 == 0;
     }

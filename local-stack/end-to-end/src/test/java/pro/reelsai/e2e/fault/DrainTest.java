@@ -41,7 +41,7 @@ class DrainTest {
                     Topics.RUN_COMPLETED)) {
                 assertThat(count(suite, topic)).as(topic).isEqualTo(1);
             }
-            assertThat(suite.programs()).isEmpty();
+            assertThat(Programs.of(suite.config())).isEmpty();
         }
     }
 

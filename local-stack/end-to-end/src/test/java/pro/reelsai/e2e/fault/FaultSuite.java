@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -115,6 +113,11 @@ final class FaultSuite implements AutoCloseable {
 
     ApiClient user(UUID user) throws StackException {
         return new ApiClient(config().gatewayUrl(), stack.token(user, "authenticated", Duration.ofHours(2)));
+    }
+
+    ApiClient operator() throws StackException {
+        return new ApiClient(
+                config().gatewayUrl(), stack.token(UUID.randomUUID(), "service_role", Duration.ofHours(2)));
     }
 
     Connection database() throws SQLException, StackException {
@@ -226,28 +229,6 @@ final class FaultSuite implements AutoCloseable {
     /** Where the stages work. */
     Path workspace() {
         return config().state().workspace();
-    }
-
-    /** Programs that the services have started and that still run. */
-    List<String> programs() throws IOException {
-        String mark = "REELS_STACK=" + config().state().path();
-        Set<String> ours = Set.of("ffmpeg", "ffprobe", "festival", "flite");
-        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
-            return processes
-                    .filter(path -> path.getFileName().toString().matches("\\d+"))
-                    .filter(path -> ours.contains(read(path.resolve("comm")).strip()))
-                    .filter(path -> read(path.resolve("environ")).contains(mark))
-                    .map(path -> read(path.resolve("comm")).strip() + " " + path.getFileName())
-                    .toList();
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            return ""; // it has ended between the two looks
-        }
     }
 
     @Override

@@ -227,7 +227,7 @@ final class Inspection {
     }
 
     private void machine() throws IOException {
-        suite.programs().forEach(program -> leftovers.add("process " + program));
+        Programs.of(suite.config()).forEach(program -> leftovers.add("process " + program));
         try (Stream<Path> files = Files.walk(suite.workspace())) {
             // Each living process keeps one lock there, by which the others know that it lives.
             files.filter(Files::isRegularFile)

@@ -51,7 +51,7 @@ final class Trial {
             suite.forgetStorageFaults();
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
             // A stage clears its work away after it has said what came of it.
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> suite.programs()
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> Programs.of(suite.config())
                     .isEmpty());
             return new Inspection(suite, ads, videos).of(fault.name(), seconds);
         }
