@@ -27,7 +27,7 @@ public interface EditingConfig {
     Corner bubbleCorner();
 
     /** How much the composite loses: MPEG-4's quantizer, 1 (least) to 31. It is encoded again for delivery. */
-    @WithDefault("2")
+    @WithDefault("3")
     int quantizer();
 
     /** The ad's integrated loudness, in LUFS. */

@@ -9,16 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pro.reelsai.editing.picture.Composer;
-import pro.reelsai.editing.picture.ShotSource;
-import pro.reelsai.editing.picture.ShotSources;
-import pro.reelsai.editing.picture.SourceAsset;
 import pro.reelsai.editing.sound.SoundMaster;
 import pro.reelsai.editing.sound.SoundTarget;
 import pro.reelsai.editing.sound.SoundTrack;
 import pro.reelsai.editing.timeline.Cue;
 import pro.reelsai.editing.timeline.Layout;
-import pro.reelsai.editing.timeline.Timeline;
 import pro.reelsai.editing.timeline.TimelinePlanner;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.Asset;
@@ -33,6 +28,12 @@ import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageContext;
 import pro.reelsai.model.StoredObject;
 import pro.reelsai.model.event.StageRequested;
+import pro.reelsai.rendering.picture.AssetShelf;
+import pro.reelsai.rendering.picture.Drawing;
+import pro.reelsai.rendering.picture.ShotSource;
+import pro.reelsai.rendering.picture.ShotSources;
+import pro.reelsai.rendering.picture.SourceAsset;
+import pro.reelsai.rendering.timeline.Timeline;
 import pro.reelsai.runtime.media.Ffmpeg;
 import pro.reelsai.runtime.media.MediaException;
 import pro.reelsai.runtime.media.MediaProbe;
@@ -54,6 +55,7 @@ public class EditingStage implements StageHandler {
     /** Raise it when the same inputs give another picture or sound. */
     private static final String VERSION = "composer-4";
 
+    private static final String SOUND = "sound.m4a";
     private static final int FRAMES_PER_SECOND = 30;
     private static final int PERCENT_WHEN_PREPARED = 25;
 
@@ -65,6 +67,7 @@ public class EditingStage implements StageHandler {
 
     private final EditingConfig config;
     private final ObjectMapper json;
+    private final Ffmpeg ffmpeg;
     private final AssetShelf shelf;
     private final ShotSources shots;
     private final SoundMaster sound;
@@ -78,6 +81,7 @@ public class EditingStage implements StageHandler {
         }
         this.config = config;
         this.json = json;
+        this.ffmpeg = ffmpeg;
         this.shelf = new AssetShelf(probe);
         this.shots = new ShotSources(ffmpeg, probe);
         this.sound =
@@ -112,7 +116,7 @@ public class EditingStage implements StageHandler {
                 config.shortSide(),
                 config.tailSeconds(),
                 config.crossFadeSeconds(),
-                config.quantizer(),
+                Drawing.VERSION + config.quantizer(),
                 config.loudness(),
                 config.truePeak(),
                 config.soundBitRate());
@@ -130,24 +134,26 @@ public class EditingStage implements StageHandler {
             List<SourceAsset> assets = shelf.fetch(job);
             Timeline timeline = planner.plan(
                     layout, marks, assets.stream().map(SourceAsset::footage).toList(), cues(context, marks));
-            Path mastered = job.directory().resolve("sound.m4a");
-            List<ShotSource> sources;
-            try (SoundTrack track = new SoundTrack(sound, speech, music(context), timeline.seconds(), mastered)) {
-                sources = shots.prepare(timeline, assets, actor, job, PERCENT_WHEN_PREPARED);
-                track.await();
-            }
-            job.checkStillWanted();
-            Path composite = job.directory().resolve("composite_video.mp4");
-            composer.compose(timeline, sources, actor, mastered, composite, percent -> composing(job, percent));
-            return new MediaResult(
-                    List.of(new ProducedFile(Artifact.COMPOSITE_VIDEO, composite, "video/mp4")),
-                    timeline.seconds(),
-                    "local",
-                    VERSION,
-                    BigDecimal.ZERO);
+            ProducedFile made = composed(timeline, assets, actor, speech, job);
+            return new MediaResult(List.of(made), timeline.seconds(), "local", VERSION, BigDecimal.ZERO);
         } catch (MediaException e) {
             throw FAILURES.explain(e);
         }
+    }
+
+    private ProducedFile composed(Timeline timeline, List<SourceAsset> assets, Path actor, Path speech, StageJob job)
+            throws StageException, MediaException, IOException, InterruptedException {
+        Path mastered = job.directory().resolve(SOUND);
+        List<ShotSource> sources;
+        try (SoundTrack track = new SoundTrack(sound, speech, music(job.context()), timeline.seconds(), mastered)) {
+            sources = shots.prepare(timeline, assets, actor, job, PERCENT_WHEN_PREPARED);
+            track.await();
+        }
+        job.checkStillWanted();
+        Path composite = job.directory().resolve("composite_video.mp4");
+        Drawing drawing = Drawing.of(timeline, sources, actor, ffmpeg);
+        composer.compose(drawing, timeline, mastered, composite, percent -> composing(job, percent));
+        return new ProducedFile(Artifact.COMPOSITE_VIDEO, composite, "video/mp4");
     }
 
     private static void composing(StageJob job, int percent) {

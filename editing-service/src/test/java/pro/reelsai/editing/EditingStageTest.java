@@ -94,6 +94,16 @@ class EditingStageTest {
     }
 
     @Test
+    void copiesTheSoundToItsEnd() {
+        // Given
+        Path mastered = directory.resolve("job/sound.m4a");
+
+        // Then
+        assertThat(Media.probe(composite, "a", "stream=nb_read_packets"))
+                .isEqualTo(Media.probe(mastered, "a", "stream=nb_read_packets"));
+    }
+
+    @Test
     void neverStandsStillNorGoesBlack() {
         assertThat(Media.log(composite, "-vf", "blackdetect=d=0.1,freezedetect=d=2,crop=iw:ih/2:0:0"))
                 .doesNotContain("black_start")

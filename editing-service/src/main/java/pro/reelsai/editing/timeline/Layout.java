@@ -3,6 +3,8 @@ package pro.reelsai.editing.timeline;
 import java.util.List;
 import pro.reelsai.model.AspectRatio;
 import pro.reelsai.model.LayoutType;
+import pro.reelsai.rendering.timeline.Box;
+import pro.reelsai.rendering.timeline.Outline;
 
 /**
  * Where assets and actor are in the picture.

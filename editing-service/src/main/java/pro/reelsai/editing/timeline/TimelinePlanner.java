@@ -6,6 +6,12 @@ import java.util.Optional;
 import pro.reelsai.editing.timeline.SlotCutter.Pace;
 import pro.reelsai.model.AssetType;
 import pro.reelsai.model.SpeechMarks;
+import pro.reelsai.rendering.timeline.ClipTiming;
+import pro.reelsai.rendering.timeline.Footage;
+import pro.reelsai.rendering.timeline.Move;
+import pro.reelsai.rendering.timeline.Shot;
+import pro.reelsai.rendering.timeline.Timeline;
+import pro.reelsai.rendering.timeline.Track;
 
 /**
  * Plans what is on screen when. Assets come in the user's order, none a second time before all were seen, and change

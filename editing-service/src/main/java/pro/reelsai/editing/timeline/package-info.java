@@ -1,4 +1,4 @@
-/** What is on screen when and where, planned in plain Java; knows nothing of FFmpeg. Times are whole frames. */
+/** Plans what is on screen when and where, in plain Java; knows nothing of FFmpeg. */
 @NullMarked
 package pro.reelsai.editing.timeline;
 

@@ -16,6 +16,9 @@ import pro.reelsai.model.AspectRatio;
 import pro.reelsai.model.AssetType;
 import pro.reelsai.model.LayoutType;
 import pro.reelsai.model.SpeechMarks;
+import pro.reelsai.rendering.timeline.Footage;
+import pro.reelsai.rendering.timeline.Shot;
+import pro.reelsai.rendering.timeline.Timeline;
 
 /** Timelines of speeches that say which asset they are about. */
 class SpokenTimelineTest {

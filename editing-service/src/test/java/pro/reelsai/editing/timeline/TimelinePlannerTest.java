@@ -20,6 +20,13 @@ import pro.reelsai.model.AspectRatio;
 import pro.reelsai.model.AssetType;
 import pro.reelsai.model.LayoutType;
 import pro.reelsai.model.SpeechMarks;
+import pro.reelsai.rendering.timeline.Box;
+import pro.reelsai.rendering.timeline.Footage;
+import pro.reelsai.rendering.timeline.Move;
+import pro.reelsai.rendering.timeline.Outline;
+import pro.reelsai.rendering.timeline.Shot;
+import pro.reelsai.rendering.timeline.Timeline;
+import pro.reelsai.rendering.timeline.Track;
 
 class TimelinePlannerTest {
     private static final int FPS = 30;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -14,6 +15,7 @@ import pro.reelsai.deployment.repository.Service;
 
 /** The images of all services, on the JVM and native. */
 class ImagesTest {
+    private static final Pattern MODULE = Pattern.compile("<module>([a-z-]+)</module>");
     private static final List<String> FILES = List.of("docker/Dockerfile.jvm", "docker/Dockerfile.native");
 
     /** The programs that a service's code starts. */
@@ -89,7 +91,12 @@ class ImagesTest {
     void copiesOnlyFilesThatAreInTheContext(String file, Service service) {
         String ignored = Repository.read(".dockerignore");
         assertThat(Repository.path(service.id())).isDirectory();
-        assertThat(ignored).contains("!*-service", "!docker", "!local-stack", "!.mvn");
+        assertThat(ignored).contains("!*-service", "!docker", "!.mvn");
+        MODULE.matcher(Repository.read("pom.xml"))
+                .results()
+                .map(module -> module.group(1))
+                .filter(module -> !module.endsWith("-service"))
+                .forEach(module -> assertThat(ignored.lines()).contains("!" + module));
         assertThat(ignored).doesNotContain("!.env", "!.git");
     }
 }

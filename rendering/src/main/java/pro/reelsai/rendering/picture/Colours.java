@@ -1,4 +1,4 @@
-package pro.reelsai.editing.picture;
+package pro.reelsai.rendering.picture;
 
 import java.nio.file.Path;
 import java.time.Duration;

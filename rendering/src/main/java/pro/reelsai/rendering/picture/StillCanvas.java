@@ -1,9 +1,9 @@
-package pro.reelsai.editing.picture;
+package pro.reelsai.rendering.picture;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import net.bramp.ffmpeg.builder.FFmpegBuilder;
-import pro.reelsai.editing.timeline.Box;
+import pro.reelsai.rendering.timeline.Box;
 import pro.reelsai.runtime.media.Ffmpeg;
 import pro.reelsai.runtime.media.FfmpegRun;
 import pro.reelsai.runtime.media.MediaException;
@@ -14,7 +14,7 @@ import pro.reelsai.runtime.media.MediaException;
  *
  * <p>The canvas is square whatever the box's shape, its pixels are not: so one pixel more off every side is the same zoom
  * across and down, and a move in whole canvas pixels a frame is perfectly even. {@code zoompan} only knows whole pixels;
- * on a canvas of the box's shape it visibly stutters. For the same reason chroma stays whole (4:4:4) until after the move.
+ * on a canvas of the box's shape it visibly stutters.
  */
 final class StillCanvas {
     private static final double TRANSPARENT_SHARE = 0.86;
@@ -59,7 +59,7 @@ final class StillCanvas {
 
     private int side() {
         int longer = Math.max(box.width(), box.height());
-        return (Math.max(2 * Math.min(box.width(), box.height()), longer + longer / 4) + 1) & ~1;
+        return (Math.max(2 * Math.min(box.width(), box.height()), longer + longer / 4) + 3) & ~3;
     }
 
     private String onBlur() {
@@ -68,7 +68,7 @@ final class StillCanvas {
         return framing.cropToShow() + ",scale=" + framing.fitted(side, side, Framing.SHARE)
                 + ":flags=bicubic:" + Colours.CONVERT + ",format=yuv444p,setsar=1,split[front][back];"
                 + "[back]crop='min(iw,ih)':'min(iw,ih)'," + blurred(small, small, side, side)
-                + "[behind];[behind][front]overlay=(W-w)/2:(H-h)/2:format=yuv444," + Colours.TAGS;
+                + "[behind];[behind][front]overlay=(W-w)/2:(H-h)/2:format=yuv444,format=yuv420p," + Colours.TAGS;
     }
 
     /** Filters that make a background of a picture: a dimmed, blurred enlargement. */
@@ -84,6 +84,6 @@ final class StillCanvas {
                 + "[plate]lutrgb=r=0xF1:g=0xF2:b=0xF4:a=0xFF[opaque];"
                 + "[opaque][picture]overlay=format=rgb,scale=" + framing.fitted(side, side, TRANSPARENT_SHARE)
                 + ":flags=bicubic,setsar=1,pad=%1$d:%1$d:(ow-iw)/2:(oh-ih)/2:color=%2$s,".formatted(side, PLATE)
-                + "scale=" + Colours.CONVERT + ",format=yuv444p," + Colours.TAGS;
+                + "scale=" + Colours.CONVERT + ",format=yuv420p," + Colours.TAGS;
     }
 }

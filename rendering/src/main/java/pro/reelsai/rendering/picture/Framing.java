@@ -1,7 +1,7 @@
-package pro.reelsai.editing.picture;
+package pro.reelsai.rendering.picture;
 
 import java.util.Locale;
-import pro.reelsai.editing.timeline.Box;
+import pro.reelsai.rendering.timeline.Box;
 
 /**
  * How a picture of any shape gets into a box: it fills the box if little enough is lost by cropping it, otherwise it is

@@ -1,4 +1,4 @@
-package pro.reelsai.editing.timeline;
+package pro.reelsai.rendering.timeline;
 
 /** The shape in which a track is seen. */
 public enum Outline {

@@ -1,13 +1,13 @@
-package pro.reelsai.editing.picture;
+package pro.reelsai.rendering.picture;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import pro.reelsai.editing.timeline.Box;
-import pro.reelsai.editing.timeline.Outline;
-import pro.reelsai.editing.timeline.Shot;
-import pro.reelsai.editing.timeline.Timeline;
-import pro.reelsai.editing.timeline.Track;
+import pro.reelsai.rendering.timeline.Box;
+import pro.reelsai.rendering.timeline.Outline;
+import pro.reelsai.rendering.timeline.Shot;
+import pro.reelsai.rendering.timeline.Timeline;
+import pro.reelsai.rendering.timeline.Track;
 
 /**
  * Writes a timeline as an FFmpeg filter graph. Inputs are numbered track by track, shot by shot. Only numbers of ours get
@@ -22,21 +22,24 @@ final class FilterGraph {
 
     private final Timeline timeline;
     private final Colours actorColours;
+    private final List<ShotSource> sources;
     private final List<String> chains = new ArrayList<>();
     private int inputs;
 
-    private FilterGraph(Timeline timeline, Colours actorColours) {
+    private FilterGraph(Timeline timeline, List<ShotSource> sources, Colours actorColours) {
         this.timeline = timeline;
+        this.sources = sources;
         this.actorColours = actorColours;
     }
 
     /**
      * The graph of a timeline.
      *
+     * @param sources where each shot comes from, track by track
      * @param actorColours the colours of the actor's video
      */
-    static String of(Timeline timeline, Colours actorColours) {
-        FilterGraph graph = new FilterGraph(timeline, actorColours);
+    static String of(Timeline timeline, List<ShotSource> sources, Colours actorColours) {
+        FilterGraph graph = new FilterGraph(timeline, sources, actorColours);
         List<String> labels = new ArrayList<>();
         for (Track track : timeline.tracks()) {
             labels.add(graph.track(track, labels.size()));
@@ -49,9 +52,11 @@ final class FilterGraph {
         String running = "";
         for (int i = 0; i < track.shots().size(); i++) {
             Shot shot = track.shots().get(i);
-            String label = "[t%ds%d]".formatted(number, i);
-            chains.add(
-                    "[%d:v:0]%s,settb=1/%d%s".formatted(inputs++, shot(track, i), timeline.framesPerSecond(), label));
+            String name = "t%ds%d".formatted(number, i);
+            String label = "[" + name + "]";
+            chains.add("[%d:v:0]%s,settb=1/%d%s"
+                    .formatted(inputs, shot(track, i, name), timeline.framesPerSecond(), label));
+            inputs++;
             running = i == 0 ? label : join(running, label, shot);
         }
         return running;
@@ -73,15 +78,20 @@ final class FilterGraph {
         return joined;
     }
 
-    private String shot(Track track, int index) {
+    private String shot(Track track, int index, String name) {
         int frames = track.framesOf(index);
         return switch (track.shots().get(index)) {
-            case Shot.Still still -> new Camera(track.box(), timeline.framesPerSecond()).filters(still.move(), frames);
-            case Shot.Clip clip -> exactly(frames);
+            case Shot.Still still ->
+                new Camera(track.box(), timeline.framesPerSecond()).filters(still.move(), frames, name);
+            case Shot.Clip clip -> clip(sources.get(inputs)) + exactly(frames);
             case Shot.Actor actor
             when track.outline() == Outline.CUT_OUT -> exactly(frames) + "," + cutOut(track.box());
             case Shot.Actor actor -> actor(track.box()) + "," + exactly(frames);
         };
+    }
+
+    private static String clip(ShotSource source) {
+        return source.filters().isEmpty() ? "" : source.filters() + ",";
     }
 
     /** A source that is a frame short must not end the ad early, so its last frame stands in. */
@@ -111,16 +121,21 @@ final class FilterGraph {
         return faded;
     }
 
+    /** The length is set here: an encoder that is told to stop after so many frames lets go of sound that is still to come. */
+    private String finish() {
+        return Colours.TAGS + ",format=yuv420p,trim=end_frame=" + timeline.frames() + OUTPUT;
+    }
+
     /** Stacking copies memory; laying over a canvas costs nine times as much. */
     private void arrange(List<String> labels) {
         String pictures = String.join("", labels);
         List<Track> tracks = timeline.tracks();
         if (tracks.size() == 1) {
-            chains.add(pictures + Colours.TAGS + ",format=yuv420p" + OUTPUT);
+            chains.add(pictures + finish());
         } else if (areRows(tracks)) {
-            chains.add(pictures + "vstack=inputs=" + labels.size() + "," + Colours.TAGS + ",format=yuv420p" + OUTPUT);
+            chains.add(pictures + "vstack=inputs=" + labels.size() + "," + finish());
         } else if (areColumns(tracks)) {
-            chains.add(pictures + "hstack=inputs=" + labels.size() + "," + Colours.TAGS + ",format=yuv420p" + OUTPUT);
+            chains.add(pictures + "hstack=inputs=" + labels.size() + "," + finish());
         } else {
             layOver(labels);
         }
@@ -142,7 +157,7 @@ final class FilterGraph {
                     .formatted(below, over, track.box().x(), track.box().y(), alpha, label));
             below = label;
         }
-        chains.add(below + Colours.TAGS + ",format=yuv420p" + OUTPUT);
+        chains.add(below + finish());
     }
 
     private boolean areRows(List<Track> tracks) {

@@ -1,4 +1,4 @@
-package pro.reelsai.editing.timeline;
+package pro.reelsai.rendering.timeline;
 
 /**
  * A rectangle of the picture, in pixels from its upper left corner. All four are even, as 4:2:0 colour wants it.

@@ -1,4 +1,4 @@
-package pro.reelsai.editing.timeline;
+package pro.reelsai.rendering.timeline;
 
 /** How the camera travels over a still picture. */
 public enum Move {
@@ -14,7 +14,7 @@ public enum Move {
      * @param asset the asset, from 0
      * @param showing which showing of it, from 0
      */
-    static Move of(int asset, int showing) {
+    public static Move of(int asset, int showing) {
         return values()[(asset + showing) % values().length];
     }
 }

@@ -1,13 +1,13 @@
-package pro.reelsai.editing.picture;
+package pro.reelsai.rendering.picture;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import pro.reelsai.editing.timeline.Shot;
-import pro.reelsai.editing.timeline.Timeline;
-import pro.reelsai.editing.timeline.Track;
+import pro.reelsai.rendering.timeline.Shot;
+import pro.reelsai.rendering.timeline.Timeline;
+import pro.reelsai.rendering.timeline.Track;
 import pro.reelsai.runtime.media.Ffmpeg;
 import pro.reelsai.runtime.media.MediaException;
 import pro.reelsai.runtime.media.MediaProbe;
@@ -16,6 +16,9 @@ import pro.reelsai.stage.StageJob;
 
 /** Readies what each shot of a timeline shows, one after the other. */
 public final class ShotSources {
+    /** Each has a decoder that is in memory as long as FFmpeg draws. */
+    private static final int MOST_OPEN_CLIPS = 4;
+
     private static final String DETAIL = "Preparing your pictures and clips";
 
     private final Ffmpeg ffmpeg;
@@ -47,11 +50,10 @@ public final class ShotSources {
                 sources.add(
                         switch (track.shots().get(i)) {
                             case Shot.Actor shot ->
-                                new ShotSource(actor, (double) shot.start() / timeline.framesPerSecond());
+                                new ShotSource(actor, (double) shot.start() / timeline.framesPerSecond(), "");
                             case Shot.Still still ->
                                 ShotSource.of(canvas(canvases, assets.get(still.asset()), track, job.directory()));
-                            case Shot.Clip clip ->
-                                ShotSource.of(cut(assets.get(clip.asset()), clip, track, i, timeline, job.directory()));
+                            case Shot.Clip clip -> clip(assets.get(clip.asset()), clip, track, i, timeline, job);
                         });
                 job.progress(upTo * sources.size() / shots(timeline), DETAIL);
             }
@@ -79,15 +81,19 @@ public final class ShotSources {
         return canvas;
     }
 
-    private Path cut(SourceAsset asset, Shot.Clip clip, Track track, int shot, Timeline timeline, Path directory)
+    private ShotSource clip(SourceAsset asset, Shot.Clip clip, Track track, int shot, Timeline timeline, StageJob job)
             throws StageException, MediaException, InterruptedException {
-        Path cut = directory.resolve("cut-" + shot + ".mp4");
+        Path cut = job.directory().resolve("cut-" + shot + ".mp4");
+        ClipCut clips = new ClipCut(ffmpeg, probe, track.box(), timeline.framesPerSecond());
+        boolean few = clips(track) <= MOST_OPEN_CLIPS;
         try {
-            new ClipCut(ffmpeg, probe, track.box(), timeline.framesPerSecond())
-                    .prepare(asset, clip.timing(), track.framesOf(shot), cut);
+            return clips.prepare(asset, clip.timing(), track.framesOf(shot), few, cut);
         } catch (MediaException e) {
             throw asset.unreadable(e);
         }
-        return cut;
+    }
+
+    private static long clips(Track track) {
+        return track.shots().stream().filter(Shot.Clip.class::isInstance).count();
     }
 }

@@ -1,4 +1,4 @@
-package pro.reelsai.editing.timeline;
+package pro.reelsai.rendering.timeline;
 
 /**
  * Something that is on screen for a while. Times are frames from the start of the ad; a shot lasts from its start to the

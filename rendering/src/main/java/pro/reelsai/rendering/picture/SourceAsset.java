@@ -1,9 +1,9 @@
-package pro.reelsai.editing.picture;
+package pro.reelsai.rendering.picture;
 
 import java.nio.file.Path;
 import java.util.Set;
-import pro.reelsai.editing.timeline.Footage;
 import pro.reelsai.model.FailureCode;
+import pro.reelsai.rendering.timeline.Footage;
 import pro.reelsai.runtime.media.MediaException;
 import pro.reelsai.runtime.media.MediaException.Reason;
 import pro.reelsai.runtime.media.MediaInfo;

@@ -1,4 +1,4 @@
-package pro.reelsai.editing;
+package pro.reelsai.rendering.picture;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import pro.reelsai.editing.picture.SourceAsset;
-import pro.reelsai.editing.timeline.Footage;
 import pro.reelsai.model.Asset;
 import pro.reelsai.model.AssetType;
 import pro.reelsai.model.FailureCode;
+import pro.reelsai.rendering.timeline.Footage;
 import pro.reelsai.runtime.media.MediaException;
 import pro.reelsai.runtime.media.MediaInfo;
 import pro.reelsai.runtime.media.MediaProbe;
@@ -19,7 +18,7 @@ import pro.reelsai.stage.StageException;
 import pro.reelsai.stage.StageJob;
 
 /** Brings the user's assets to disk and looks at what they really are. */
-final class AssetShelf {
+public final class AssetShelf {
     /** A clip shorter than this is shown as a still picture: repeated so fast, it would flicker. */
     private static final double SHORTEST_CLIP_SECONDS = 0.5;
 
@@ -27,7 +26,7 @@ final class AssetShelf {
 
     private final MediaProbe probe;
 
-    AssetShelf(MediaProbe probe) {
+    public AssetShelf(MediaProbe probe) {
         this.probe = probe;
     }
 
@@ -36,7 +35,8 @@ final class AssetShelf {
      *
      * @throws StageException if there is none, or one cannot be read
      */
-    List<SourceAsset> fetch(StageJob job) throws StageException, MediaException, IOException, InterruptedException {
+    public List<SourceAsset> fetch(StageJob job)
+            throws StageException, MediaException, IOException, InterruptedException {
         List<Asset> assets = job.context().assets();
         if (assets.isEmpty()) {
             throw new PermanentStageException(

@@ -1,4 +1,4 @@
-package pro.reelsai.editing.timeline;
+package pro.reelsai.rendering.timeline;
 
 /**
  * Which part of a clip is shown, and how fast.
