@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.util.function.IntConsumer;
 import net.bramp.ffmpeg.builder.FFmpegBuilder;
 import pro.reelsai.model.Fingerprint;
+import pro.reelsai.rendering.picture.Drawing;
 import pro.reelsai.runtime.media.Ffmpeg;
 import pro.reelsai.runtime.media.FfmpegRun;
 import pro.reelsai.runtime.media.MediaException;
 
-/** Burns captions into a video and encodes it for delivery: H.264 High, yuv420p, faststart; the sound is copied. */
+/** Burns captions into a picture and encodes it for delivery: H.264 High, yuv420p, faststart; the sound is copied. */
 final class CaptionBurner {
     private static final int KEY_FRAME_SECONDS = 2;
 
@@ -34,27 +35,29 @@ final class CaptionBurner {
      * @throws InterruptedException if the stage should stop
      */
     void burn(
-            Path composite,
+            Underlay underlay,
             Path captions,
             Path fonts,
             Path video,
             Fingerprint fingerprint,
             int framesPerSecond,
-            double seconds,
             IntConsumer told)
             throws MediaException, InterruptedException {
         String rate = String.valueOf(framesPerSecond * KEY_FRAME_SECONDS);
-        FFmpegBuilder command = new FFmpegBuilder()
-                .addInput(composite)
-                .done()
-                .addOutput(video)
+        Drawing captioned =
+                underlay.drawing().with("ass=filename=%s:fontsdir=%s".formatted(quoted(captions), quoted(fonts)));
+        FFmpegBuilder command = new FFmpegBuilder();
+        captioned.addInputs(command);
+        command.addInput(underlay.sound()).done();
+        command.addOutput(video)
+                .setComplexFilter(captioned.graph())
                 .setVideoCodec("libx264")
                 .setVideoPixelFormat("yuv420p")
                 .setAudioCodec("copy")
                 .setConstantRateFactor(config.quality())
                 .setVideoMovFlags("+faststart")
-                .addExtraArgs("-map", "0:v:0", "-map", "0:a:0")
-                .addExtraArgs("-vf", "ass=filename=%s:fontsdir=%s".formatted(quoted(captions), quoted(fonts)))
+                .addExtraArgs(
+                        "-map", captioned.picture(), "-map", captioned.inputs().size() + ":a:0")
                 .addExtraArgs("-preset", config.preset(), "-profile:v", "high", "-g", rate, "-bsf:v", WITHOUT_SEI)
                 .addExtraArgs("-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709")
                 .addExtraArgs("-color_range", "tv", "-map_metadata", "-1", "-map_chapters", "-1")
@@ -63,7 +66,8 @@ final class CaptionBurner {
                 .done();
         ffmpeg.run(
                 command,
-                FfmpegRun.of(Duration.ofMillis(Math.round(seconds * 1000))).onProgress(told));
+                FfmpegRun.of(Duration.ofMillis(Math.round(underlay.seconds() * 1000)))
+                        .onProgress(told));
     }
 
     /**

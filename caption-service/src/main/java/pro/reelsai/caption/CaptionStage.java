@@ -48,6 +48,7 @@ public class CaptionStage implements StageHandler {
     private static final String VERSION = "captions-3 montserrat-9.000 noto courier-prime x264";
 
     private static final int FRAMES_PER_SECOND = 30;
+    private static final int PERCENT_WHEN_READIED = 20;
     private static final double LARGEST_LENGTH_ERROR_SECONDS = 0.1;
 
     /** A word this much wider than the line is still drawn, smaller; a longer one is shown in parts. */
@@ -55,19 +56,21 @@ public class CaptionStage implements StageHandler {
 
     private static final MediaFailures FAILURES = new MediaFailures(
             FailureCode.CAPTIONS_FAILED,
-            "The composed video cannot be read.",
+            "The ad's picture cannot be read.",
             "Adding the captions took too long.",
             "The captions could not be added.");
 
     private final CaptionConfig config;
     private final ObjectMapper json;
     private final MediaProbe probe;
+    private final Underlays underlays;
     private final CaptionBurner burner;
 
     public CaptionStage(CaptionConfig config, ObjectMapper json, Ffmpeg ffmpeg, MediaProbe probe) {
         this.config = config;
         this.json = json;
         this.probe = probe;
+        this.underlays = new Underlays(json, ffmpeg, probe);
         this.burner = new CaptionBurner(ffmpeg, config);
     }
 
@@ -82,7 +85,7 @@ public class CaptionStage implements StageHandler {
         return Fingerprint.of(
                 Stage.CAPTION,
                 VERSION,
-                hash(context, Stage.EDITING, Artifact.COMPOSITE_VIDEO),
+                Underlays.inputs(context),
                 hash(context, Stage.VOICE, Artifact.WORDS),
                 CaptionLook.of(context.configuration().captionStyle()),
                 area(context),
@@ -98,10 +101,10 @@ public class CaptionStage implements StageHandler {
         StageContext context = job.context();
         SpeechMarks marks = json.readValue(
                 job.fetch(required(context, Stage.VOICE, Artifact.WORDS)).toFile(), SpeechMarks.class);
-        Path composite = job.fetch(required(context, Stage.EDITING, Artifact.COMPOSITE_VIDEO));
+        int drawnFrom = Underlays.isDrawnHere(context) ? PERCENT_WHEN_READIED : 0;
         try {
-            MediaInfo source = probe.probe(composite);
-            double seconds = source.durationSeconds();
+            Underlay underlay = underlays.of(job, drawnFrom);
+            double seconds = underlay.seconds();
             Path captions = write(job, "captions.ass", ass(context, marks, seconds));
             SubtitleFile subtitles = SubtitleFile.of(marks, seconds);
             Path srt = write(job, "captions.srt", subtitles.srt());
@@ -109,15 +112,14 @@ public class CaptionStage implements StageHandler {
             Path video = job.directory().resolve("final_video_w_captions.mp4");
             job.checkStillWanted();
             burner.burn(
-                    composite,
+                    underlay,
                     captions,
                     fonts(job, captions),
                     video,
                     fingerprint(job.request()),
                     FRAMES_PER_SECOND,
-                    seconds,
-                    percent -> job.progress(percent, "Adding captions"));
-            requireDeliverable(probe.probe(video), source);
+                    percent -> job.progress(drawnFrom + percent * (100 - drawnFrom) / 100, "Adding captions"));
+            requireDeliverable(probe.probe(video), underlay);
             return new MediaResult(
                     List.of(
                             new ProducedFile(Artifact.FINAL_VIDEO, video, "video/mp4"),
@@ -171,18 +173,15 @@ public class CaptionStage implements StageHandler {
         return Files.writeString(job.directory().resolve(name), content);
     }
 
-    private static void requireDeliverable(MediaInfo info, MediaInfo source) throws StageException {
-        MediaInfo.Video wanted = source.video()
-                .orElseThrow(() -> new PermanentStageException(
-                        FailureCode.CAPTIONS_FAILED, "The ad has lost its picture. Please start it again."));
+    private static void requireDeliverable(MediaInfo info, Underlay underlay) throws StageException {
         boolean right = info.video()
                         .filter(picture -> picture.codec().equals("h264")
                                 && picture.pixelFormat().equals("yuv420p")
-                                && picture.width() == wanted.width()
-                                && picture.height() == wanted.height())
+                                && picture.width() == underlay.width()
+                                && picture.height() == underlay.height())
                         .isPresent()
                 && info.audio().filter(sound -> sound.codec().equals("aac")).isPresent()
-                && Math.abs(info.durationSeconds() - source.durationSeconds()) <= LARGEST_LENGTH_ERROR_SECONDS;
+                && Math.abs(info.durationSeconds() - underlay.seconds()) <= LARGEST_LENGTH_ERROR_SECONDS;
         if (!right) {
             throw new PermanentStageException(
                     FailureCode.CAPTIONS_FAILED, "The finished video is not as it should be: " + info);

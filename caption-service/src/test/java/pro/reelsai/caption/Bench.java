@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import pro.reelsai.model.Artifact;
 import pro.reelsai.model.AspectRatio;
+import pro.reelsai.model.Asset;
+import pro.reelsai.model.AssetType;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.LayoutType;
 import pro.reelsai.model.ObjectKey;
@@ -39,6 +41,7 @@ final class Bench implements StageJob {
 
     private final Path directory;
     private final Map<String, Path> bucket = new HashMap<>();
+    private final List<Asset> assets = new ArrayList<>();
     private Map<Stage, StageOutput> outputs = Map.of();
     final List<Integer> progress = new ArrayList<>();
 
@@ -61,6 +64,25 @@ final class Bench implements StageJob {
                 output(Map.of(Artifact.WORDS, object("words", words))),
                 Stage.EDITING,
                 output(Map.of(Artifact.COMPOSITE_VIDEO, object("composite", composite))));
+        return this;
+    }
+
+    /** What editing leaves in one pass. */
+    Bench of(String timeline, Path sound, Path actor, List<Path> shown, SpeechMarks marks) throws IOException {
+        Path words = Files.writeString(directory.resolve("words.json"), JSON.writeValueAsString(marks));
+        Path plan = Files.writeString(directory.resolve("plan.json"), timeline);
+        for (Path file : shown) {
+            AssetType type = file.toString().endsWith(".mp4") ? AssetType.VIDEO : AssetType.IMAGE;
+            StoredObject object = object("asset-" + assets.size(), file);
+            assets.add(new Asset(new UUID(1, assets.size()), type, object.key(), object.sha256(), 0, 0, 0, null));
+        }
+        outputs = Map.of(
+                Stage.VOICE,
+                output(Map.of(Artifact.WORDS, object("words", words))),
+                Stage.LIPSYNC,
+                output(Map.of(Artifact.LIPSYNC_VIDEO, object("actor", actor))),
+                Stage.EDITING,
+                output(Map.of(Artifact.TIMELINE, object("timeline", plan), Artifact.SOUND, object("sound", sound))));
         return this;
     }
 
@@ -94,7 +116,7 @@ final class Bench implements StageJob {
                 null,
                 null,
                 LayoutType.TOP_BOTTOM,
-                List.of(),
+                assets,
                 outputs);
         Instant now = Instant.now();
         return new StageRequested(

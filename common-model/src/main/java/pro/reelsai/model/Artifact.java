@@ -10,6 +10,10 @@ public enum Artifact {
     LIPSYNC_VIDEO,
     /** Actor and assets composed, with the final sound, before captions. */
     COMPOSITE_VIDEO,
+    /** What is on screen when, as JSON, in place of the composite: the caption stage draws both in one pass. */
+    TIMELINE,
+    /** The final sound, beside the timeline. */
+    SOUND,
     /** The captions as Advanced SubStation Alpha. */
     CAPTIONS_ASS,
     /** The captions as SubRip. */

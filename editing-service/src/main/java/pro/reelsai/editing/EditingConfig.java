@@ -41,4 +41,11 @@ public interface EditingConfig {
     /** Bit rate of the sound, in bits a second. */
     @WithDefault("192000")
     long soundBitRate();
+
+    /**
+     * Whether the picture is only planned here, and drawn by the caption stage in the same pass as the captions. It costs
+     * less in all, and holds up the caption stage: for installations that make one ad at a time.
+     */
+    @WithDefault("false")
+    boolean onePass();
 }

@@ -34,6 +34,7 @@ import pro.reelsai.rendering.picture.ShotSource;
 import pro.reelsai.rendering.picture.ShotSources;
 import pro.reelsai.rendering.picture.SourceAsset;
 import pro.reelsai.rendering.timeline.Timeline;
+import pro.reelsai.rendering.timeline.TimelineFile;
 import pro.reelsai.runtime.media.Ffmpeg;
 import pro.reelsai.runtime.media.MediaException;
 import pro.reelsai.runtime.media.MediaProbe;
@@ -48,7 +49,8 @@ import pro.reelsai.stage.StageResult;
 
 /**
  * Composes actor and assets into the chosen layout and gives the ad its final sound. The result is a mezzanine: the
- * caption stage decodes it once and copies its sound.
+ * caption stage decodes it once and copies its sound. In one pass, nothing is drawn here: the result is what is on screen
+ * when, and the sound.
  */
 @ApplicationScoped
 public class EditingStage implements StageHandler {
@@ -116,7 +118,7 @@ public class EditingStage implements StageHandler {
                 config.shortSide(),
                 config.tailSeconds(),
                 config.crossFadeSeconds(),
-                Drawing.VERSION + config.quantizer(),
+                config.onePass() ? TimelineFile.MODEL : Drawing.VERSION + config.quantizer(),
                 config.loudness(),
                 config.truePeak(),
                 config.soundBitRate());
@@ -134,8 +136,10 @@ public class EditingStage implements StageHandler {
             List<SourceAsset> assets = shelf.fetch(job);
             Timeline timeline = planner.plan(
                     layout, marks, assets.stream().map(SourceAsset::footage).toList(), cues(context, marks));
-            ProducedFile made = composed(timeline, assets, actor, speech, job);
-            return new MediaResult(List.of(made), timeline.seconds(), "local", VERSION, BigDecimal.ZERO);
+            List<ProducedFile> made = config.onePass()
+                    ? planned(timeline, speech, job)
+                    : List.of(composed(timeline, assets, actor, speech, job));
+            return new MediaResult(made, timeline.seconds(), "local", VERSION, BigDecimal.ZERO);
         } catch (MediaException e) {
             throw FAILURES.explain(e);
         }
@@ -154,6 +158,17 @@ public class EditingStage implements StageHandler {
         Drawing drawing = Drawing.of(timeline, sources, actor, ffmpeg);
         composer.compose(drawing, timeline, mastered, composite, percent -> composing(job, percent));
         return new ProducedFile(Artifact.COMPOSITE_VIDEO, composite, "video/mp4");
+    }
+
+    private List<ProducedFile> planned(Timeline timeline, Path speech, StageJob job)
+            throws StageException, MediaException, IOException, InterruptedException {
+        Path mastered = job.directory().resolve(SOUND);
+        job.progress(PERCENT_WHEN_PREPARED, "Making the sound");
+        sound.master(speech, music(job.context()), timeline.seconds(), mastered);
+        return List.of(
+                new ProducedFile(
+                        Artifact.TIMELINE, TimelineFile.write(timeline, job.directory(), json), "application/json"),
+                new ProducedFile(Artifact.SOUND, mastered, "audio/mp4"));
     }
 
     private static void composing(StageJob job, int percent) {

@@ -94,7 +94,15 @@ final class Bench implements StageJob {
     }
 
     Path run() throws StageException, IOException, InterruptedException {
-        return ((MediaResult) stage().run(this)).files().getFirst().file();
+        return result().files().getFirst().file();
+    }
+
+    MediaResult result() throws StageException, IOException, InterruptedException {
+        return (MediaResult) stage().run(this);
+    }
+
+    Fingerprint fingerprint() {
+        return stage().fingerprint(request());
     }
 
     private static StageOutput output(Map<Artifact, StoredObject> artifacts) {

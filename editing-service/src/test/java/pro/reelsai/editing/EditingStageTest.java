@@ -13,9 +13,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pro.reelsai.model.Artifact;
 import pro.reelsai.model.AssetType;
 import pro.reelsai.model.FailureCode;
+import pro.reelsai.model.Fingerprint;
+import pro.reelsai.rendering.timeline.Timeline;
+import pro.reelsai.rendering.timeline.TimelineFile;
+import pro.reelsai.runtime.json.ReelsJson;
+import pro.reelsai.stage.MediaResult;
 import pro.reelsai.stage.PermanentStageException;
+import pro.reelsai.stage.ProducedFile;
 
 /** Renders a short ad out of a still and a clip that is too short, and looks at the result. */
 class EditingStageTest {
@@ -122,6 +129,27 @@ class EditingStageTest {
     @Test
     void tellsHowFarItIsAndNeverGoesBack() {
         assertThat(bench.progress).isSorted().last().isEqualTo(100);
+    }
+
+    @Test
+    void onlyPlansThePictureWhereTheCaptionStageDrawsIt() throws Exception {
+        // Given
+        Bench planning = draft(Files.createDirectories(directory.resolve("planning")));
+        Fingerprint composed = planning.fingerprint();
+
+        // When
+        MediaResult result = planning.set("one-pass", "true").result();
+
+        // Then
+        assertThat(result.files())
+                .extracting(ProducedFile::artifact)
+                .containsExactly(Artifact.TIMELINE, Artifact.SOUND);
+        Timeline timeline = TimelineFile.read(result.files().get(0).file(), ReelsJson.mapper());
+        assertThat(timeline.seconds()).isEqualTo(result.durationSeconds()).isBetween(SPEECH, SPEECH + 0.5);
+        assertThat(timeline.tracks()).hasSize(2);
+        String log = Media.log(result.files().get(1).file(), "-af", "ebur128=peak=true:framelog=verbose");
+        assertThat(measured(log, "I:\\s+(\\S+) LUFS")).isCloseTo(-14, within(0.5));
+        assertThat(planning.fingerprint()).isNotEqualTo(composed);
     }
 
     @Test

@@ -1,9 +1,18 @@
 package pro.reelsai.rendering.timeline;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 /**
  * Something that is on screen for a while. Times are frames from the start of the ad; a shot lasts from its start to the
  * next one's, and stays on while the next one fades in.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Shot.Still.class, name = "still"),
+    @JsonSubTypes.Type(value = Shot.Clip.class, name = "clip"),
+    @JsonSubTypes.Type(value = Shot.Actor.class, name = "actor")
+})
 public sealed interface Shot {
     /** The first frame. */
     int start();
