@@ -31,9 +31,10 @@ public class Ffmpeg {
      * Encoders share a picture among their threads, and what they write depends on among how many. Left to FFmpeg that is the
      * number of cores, and the same inputs would give other bytes on another machine.
      */
-    private static final List<String> SAME_EVERYWHERE = List.of("-threads", "4", "-fflags", "+bitexact");
+    private static final int THREADS = 4;
 
     private final String executable;
+    private final List<String> outputOptions;
 
     @Inject
     public Ffmpeg(MediaConfig config) {
@@ -44,7 +45,16 @@ public class Ffmpeg {
      * @param executable the FFmpeg executable, a path or a name on the PATH
      */
     public Ffmpeg(String executable) {
+        this(executable, THREADS);
+    }
+
+    /**
+     * @param executable the FFmpeg executable, a path or a name on the PATH
+     * @param threads how many threads encoders have; 0 leaves it to FFmpeg, and bytes then depend on the machine
+     */
+    public Ffmpeg(String executable, int threads) {
         this.executable = executable;
+        this.outputOptions = List.of("-threads", String.valueOf(threads), "-fflags", "+bitexact");
     }
 
     /**
@@ -126,7 +136,7 @@ public class Ffmpeg {
         }
         arguments.addAll(HardenedArguments.fenced(command.build()));
         // Options of the output, whose name comes last.
-        arguments.addAll(arguments.size() - 1, SAME_EVERYWHERE);
+        arguments.addAll(arguments.size() - 1, outputOptions);
         return arguments;
     }
 

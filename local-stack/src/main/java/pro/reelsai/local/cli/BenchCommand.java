@@ -38,6 +38,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "ad: how long a 30 s ad takes, and how much memory every part holds. "
                     + "gateway: how many requests it carries. pipeline: what a run costs beside its providers. "
+                    + "render: what editing and captions cost beside the encoder's limit. "
                     + "startup: what it costs to start each service.")
     String name;
 
@@ -84,10 +85,11 @@ final class BenchCommand implements Callable<Integer> {
             case "gateway" -> GatewayBench.run(surroundings.root(), Duration.ofSeconds(seconds), route, out);
             case "pipeline" ->
                 PipelineBench.run(surroundings.root(), new PipelineBenchmark.Options(runs, Durations.parse(soak)), out);
+            case "render" -> Renderer.BENCHMARK.run(surroundings.root());
             case "startup" -> StartupBench.run(surroundings.root(), out);
             default ->
                 throw new StackException(
-                        "There is no benchmark '" + name + "'. There are: ad, gateway, pipeline, startup");
+                        "There is no benchmark '" + name + "'. There are: ad, gateway, pipeline, render, startup");
         }
         return 0;
     }

@@ -88,6 +88,11 @@ class ReelsCommandTest {
     }
 
     @Test
+    void saysThatTheRendererIsNotBuilt() {
+        assertThat(run("bench", "render").err()).contains("Not built yet", "render-bench.jar");
+    }
+
+    @Test
     void namesTheServicesWhereOneIsMisspelled() {
         // When
         Answer answer = run("logs", "gatway");
