@@ -305,6 +305,24 @@ class ReplayTest {
     }
 
     @Test
+    void doesNotDrawAPictureAgainWhoseAssetsAreGone() {
+        // Given
+        RunCompleted past = finishedAd(Artifact.TIMELINE, "timeline.json");
+        ObjectKey asset = past.context().assets().getFirst().key();
+        status().body("stages.state", contains("succeeded", "succeeded", "succeeded", "succeeded"));
+        replay(past.runId(), Map.of("from_stage", "caption", "dry_run", true))
+                .then()
+                .statusCode(200);
+        storage.delete(List.of(asset)).await().atMost(PATIENCE);
+
+        // When
+        Response answer = replay(past.runId(), Map.of("from_stage", "caption"));
+
+        // Then
+        answer.then().statusCode(409).body("detail", containsString(asset.value()));
+    }
+
+    @Test
     void writesAScriptInTheShadowThatOnlyOperatorsRead() {
         // Given
         CompletableFuture<Void> asked =
@@ -374,10 +392,14 @@ class ReplayTest {
     }
 
     private RunCompleted finishedAd() {
+        return finishedAd(Artifact.COMPOSITE_VIDEO, "composite_video.mp4");
+    }
+
+    private RunCompleted finishedAd(Artifact edited, String file) {
         StageRequested voice = Pipeline.requestOf(Stage.VOICE, caller.startAd(project));
         StageRequested lipsync = Pipeline.next(voice, Artifact.SPEECH, "t2s_audio_slt.mp3");
         StageRequested editing = Pipeline.next(lipsync, Artifact.LIPSYNC_VIDEO, "lipsync_video_maya.mp4");
-        StageRequested caption = Pipeline.next(editing, Artifact.COMPOSITE_VIDEO, "composite_video.mp4");
+        StageRequested caption = Pipeline.next(editing, edited, file);
         RunCompleted completed = Pipeline.completed(caption);
         upload(completed);
         Stream.of(lipsync, editing, caption, completed).forEach(Pipeline::say);

@@ -20,6 +20,7 @@ import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.gateway.run.ReplayPlan.Expected;
 import pro.reelsai.gateway.run.ReplayPlan.Step;
 import pro.reelsai.gateway.run.ReplaySettings.Changed;
+import pro.reelsai.model.Artifact;
 import pro.reelsai.model.Asset;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.Stage;
@@ -137,7 +138,9 @@ public class ReplayPlanner {
             StageContext context = changed.context();
             Set<ObjectKey> keys = new HashSet<>();
             context.outputs().values().forEach(output -> keys.addAll(keys(output)));
-            if (order.from() != Stage.CAPTION) {
+            boolean captionsACopy = order.from() == Stage.CAPTION
+                    && context.artifact(Stage.EDITING, Artifact.TIMELINE).isEmpty();
+            if (!captionsACopy) {
                 context.assets().stream().map(Asset::key).forEach(keys::add);
             }
             return keys;
