@@ -24,7 +24,8 @@ import pro.reelsai.local.stack.StackException;
             CapacityCommand.class,
             EventsCommand.class,
             ReplayCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            GalleryCommand.class
         })
 public final class ReelsCommand {
     @Option(

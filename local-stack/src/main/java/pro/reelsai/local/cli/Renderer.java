@@ -9,7 +9,8 @@ import pro.reelsai.local.stack.StopOnInterrupt;
 
 /** A program that runs the stages without the suite: in a process of its own, because their libraries are not the launcher's. */
 enum Renderer {
-    BENCHMARK("pro.reelsai.local.render.RenderBenchmark", "target/bench");
+    BENCHMARK("pro.reelsai.local.render.RenderBenchmark", "target/bench"),
+    GALLERY("pro.reelsai.local.render.Gallery", "target/gallery");
 
     private static final String JAR = "local-stack/render-bench/target/render-bench.jar";
 

@@ -90,6 +90,7 @@ class ReelsCommandTest {
     @Test
     void saysThatTheRendererIsNotBuilt() {
         assertThat(run("bench", "render").err()).contains("Not built yet", "render-bench.jar");
+        assertThat(run("gallery").exitCode()).isEqualTo(1);
     }
 
     @Test
@@ -157,7 +158,10 @@ class ReelsCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "up", "down", "status", "logs", "token", "session", "lag", "events", "replay", "bench"})
+            strings = {
+                "demo", "up", "down", "status", "logs", "token", "session", "lag", "events", "replay", "bench",
+                "gallery"
+            })
     void explainsEachCommand(String command) {
         // When
         Answer answer = run(command, "--help");
