@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pro.reelsai.model.Artifact;
@@ -30,6 +31,7 @@ import pro.reelsai.runtime.media.Ffmpeg;
 import pro.reelsai.stage.MediaResult;
 
 /** The editing and the caption stage make a small ad both ways. */
+@Tag("all")
 class OnePassTest {
     private static final Pattern AVERAGE = Pattern.compile("average:([0-9.]+)");
     private static final SpeechMarks MARKS = new SpeechMarks(
