@@ -24,6 +24,9 @@ final class CardSetter {
     private static final double LINK_SIDE_PADDING = 0.7;
     private static final double SMALLEST_SHARE = 0.45;
 
+    /** How much of the link's plate lies on the larger one, which grows by as much: no text comes near it. */
+    private static final double LINK_OVERLAP = 0.28;
+
     private static final String PAPER = "0AFFFFFF";
     private static final String INK = "1C1614";
     private static final String VIOLET = "00ED3A7C";
@@ -56,11 +59,11 @@ final class CardSetter {
         List<String> lines = lines(card.action(), area.width() / em - 2 * SIDE_PADDING);
         double widest = lines.stream().mapToDouble(FONTS::width).max().orElse(0);
         em *= Math.clamp((area.width() / em - 2 * SIDE_PADDING) / widest, SMALLEST_SHARE, 1);
-        double height = (lines.size() * LINE_STEP + 2 * PADDING - 0.2) * em;
-        double width = (widest + 2 * SIDE_PADDING) * em;
         double linkEm = card.link() == null ? 0 : linkEm(card.link());
         double linkHeight = (1.2 + 2 * LINK_PADDING) * linkEm;
-        double top = Math.max(area.top(), area.centreY() - (height + linkHeight * 0.72) / 2);
+        double height = (lines.size() * LINE_STEP + 2 * PADDING - 0.2) * em + linkHeight * LINK_OVERLAP;
+        double width = (widest + 2 * SIDE_PADDING) * em;
+        double top = Math.max(area.top(), area.centreY() - (height + linkHeight * (1 - LINK_OVERLAP)) / 2);
         StringBuilder file = new StringBuilder();
         plate(file, 3, times, top + height / 2, width, height, 0.36 * em, PAPER);
         for (int i = 0; i < lines.size(); i++) {
@@ -68,7 +71,7 @@ final class CardSetter {
         }
         if (card.link() != null) {
             double linkWidth = (FONTS.width(card.link()) + 2 * LINK_SIDE_PADDING) * linkEm;
-            double y = top + height + linkHeight * 0.22;
+            double y = top + height + linkHeight * (0.5 - LINK_OVERLAP);
             plate(file, 4, times, y, linkWidth, linkHeight, linkHeight / 2, VIOLET);
             text(file, times, y, linkEm, WHITE, card.link());
         }
