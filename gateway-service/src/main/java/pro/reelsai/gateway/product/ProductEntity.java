@@ -9,14 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.Rows;
 import pro.reelsai.gateway.platform.paging.Cursor;
-import pro.reelsai.gateway.platform.paging.PageRequest;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.gateway.platform.storage.ObjectVersion;
 
@@ -63,20 +61,6 @@ public class ProductEntity extends PanacheEntityBase {
 
     private static Uni<ProductEntity> found(PanacheQuery<ProductEntity> query) {
         return Rows.only(query).onItem().ifNull().failWith(() -> ApiProblem.notFound("product"));
-    }
-
-    /** A part of a user's products, newest first. */
-    static Uni<List<ProductEntity>> of(UUID user, PageRequest page) {
-        PanacheQuery<ProductEntity> query = page.cursor()
-                .map(after -> ProductEntity.<ProductEntity>find(
-                        "userId = ?1 and (createdAt, id) < (?2, ?3) order by createdAt desc, id desc",
-                        user,
-                        after.createdAt(),
-                        after.id()))
-                .orElseGet(() -> find("userId = ?1 order by createdAt desc, id desc", user));
-        return page.limit() == PageRequest.ALL
-                ? query.list()
-                : query.page(0, page.rows()).list();
     }
 
     /** Writes the row at once. {@code persist} would wait for a transaction, which costs two more round trips. */

@@ -16,9 +16,11 @@ import pro.reelsai.model.ObjectKey;
 /** A user's products. */
 @ApplicationScoped
 public class Products {
+    private final ProductList list;
     private final Removals removals;
 
-    public Products(Removals removals) {
+    public Products(ProductList list, Removals removals) {
+        this.list = list;
         this.removals = removals;
     }
 
@@ -50,9 +52,8 @@ public class Products {
     }
 
     /** A part of a user's products, newest first. */
-    @WithSession
     public Uni<Page<ProductEntity>> all(UUID user, PageRequest request) {
-        return ProductEntity.of(user, request).map(rows -> Page.of(rows, request.limit(), ProductEntity::cursor));
+        return list.read(user, request).map(rows -> Page.of(rows, request.limit(), ProductEntity::cursor));
     }
 
     /** Deletes a product and its files; a problem 409 while a project uses it. */
