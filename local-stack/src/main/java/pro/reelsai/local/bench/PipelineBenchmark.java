@@ -31,8 +31,15 @@ public final class PipelineBenchmark {
     private static final int CALM_RUNS = 300;
     private static final int FEWEST_RUNS = 100;
     private static final int GLANCE_RUNS = FEWEST_RUNS / 2;
-    private static final int WARM_UP_RUNS = 300;
-    private static final int SUSTAINED_RUNS = 1500;
+    /** So many runs at a time, until the compilers leave as much of a processor as {@link #WARM} says. */
+    private static final int WARM_UP_RUNS = 200;
+
+    private static final int LONGEST_WARM_UP = 10;
+
+    /** Of a processor: what the compilers of all processes together may still take when they are warm. */
+    private static final double WARM = 0.1;
+
+    private static final double SUSTAINED_SECONDS = 45;
 
     /** Of what the suite carries; with all of it, a queue would grow from chance alone. */
     private static final double SUSTAINABLE = 0.95;
@@ -84,6 +91,7 @@ public final class PipelineBenchmark {
         Machine machine = Machine.here();
         out.println(machine);
         try (PipelineRuns runs = PipelineRuns.of(suite.with(REPLICAS.getFirst()))) {
+            warmUp(runs);
             List<PipelineReport.Growth> growth = growth(runs);
             HopTimes calm =
                     runs.steady(CALM_RATE, Math.min(options.runs(), CALM_RUNS)).times();
@@ -98,6 +106,16 @@ public final class PipelineBenchmark {
             }
             return new PipelineReport(machine, calm, growth, sustained, soaked, runs.balance());
         }
+    }
+
+    /** The rate in the end. */
+    private double warmUp(PipelineRuns runs) throws StackException, SQLException, InterruptedException {
+        PipelineRuns.Burst burst;
+        int rounds = 0;
+        do {
+            burst = runs.burst(Math.min(options.runs(), WARM_UP_RUNS));
+        } while (burst.compilers() > WARM && ++rounds < LONGEST_WARM_UP);
+        return burst.rate();
     }
 
     private List<PipelineReport.Growth> growth(PipelineRuns runs)
@@ -118,8 +136,7 @@ public final class PipelineBenchmark {
 
     private PipelineReport.Sustained sustained(PipelineRuns runs, int replicas)
             throws StackException, SQLException, InterruptedException {
-        int count = Math.min(options.runs(), SUSTAINED_RUNS);
-        runs.burst(Math.min(options.runs(), WARM_UP_RUNS));
+        int count = (int) Math.clamp(warmUp(runs) * SUSTAINED_SECONDS, FEWEST_RUNS, options.runs());
         PipelineRuns.Burst burst = runs.burst(count);
         double rate = burst.rate();
         PipelineRuns.Steady steady;

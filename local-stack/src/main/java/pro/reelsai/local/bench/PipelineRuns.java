@@ -57,8 +57,9 @@ final class PipelineRuns implements AutoCloseable {
      * @param runs how many
      * @param rate how many ended in a second
      * @param processorMicros processor time of each part for one run, in microseconds, without the JVM's compilers
+     * @param compilers how many processors the JVM's compilers kept busy, all of the suite's together
      */
-    record Burst(int runs, double rate, Map<String, Double> processorMicros) {
+    record Burst(int runs, double rate, Map<String, Double> processorMicros, double compilers) {
         /** Of all parts but the load generator, in milliseconds. */
         double processorMillis() {
             return processorMicros.entrySet().stream()
@@ -74,11 +75,14 @@ final class PipelineRuns implements AutoCloseable {
         prepare(runs);
         Processors processors = Processors.of(stack, database);
         Map<String, Duration> before = processors.soFar();
+        Duration compilersBefore = processors.ofCompilers();
         long begin = System.nanoTime();
         load.keepOpen(OPEN, runs);
         double rate = (runs - database.openRuns()) * 1e9 / (System.nanoTime() - begin);
         awaitEnds();
-        return new Burst(runs, rate, processors.microsEach(before, runs));
+        double compilers =
+                (double) processors.ofCompilers().minus(compilersBefore).toNanos() / (System.nanoTime() - begin);
+        return new Burst(runs, rate, processors.microsEach(before, runs), compilers);
     }
 
     /**

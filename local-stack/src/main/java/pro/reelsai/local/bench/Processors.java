@@ -36,6 +36,14 @@ record Processors(Map<String, ProcessorUse> parts) {
         return used;
     }
 
+    /** What the compilers of all parts but the load generator have used so far. */
+    Duration ofCompilers() {
+        return parts.entrySet().stream()
+                .filter(part -> !part.getKey().equals(LOAD))
+                .map(part -> part.getValue().ofCompilers())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     /**
      * What each part has used for one of many things, in microseconds.
      *
