@@ -4,39 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Assumptions;
 
-/** A tab of Debian's Chromium with the studio in it. */
+/** A tab with the studio in it, of a browser that knows nothing of what other tabs have done. */
 final class Studio implements AutoCloseable {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final double PATIENCE = 30_000;
-
-    private static final List<String> QUIET = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
 
     /** How far things have jumped (Layout Instability API). */
     private static final String WATCH_SHIFTS = """
@@ -50,20 +32,12 @@ final class Studio implements AutoCloseable {
                 .map(found => `${found.id} (${found.impact}): ${found.nodes.map(node => node.html).join(' | ')}`)
             """;
 
-    private final Playwright playwright;
-    private final Browser browser;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
     private final List<Response> scripts = Collections.synchronizedList(new ArrayList<>());
 
-    private Studio(Playwright playwright) throws IOException {
-        this.playwright = playwright;
-        this.browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(QUIET));
+    private Studio(Browser browser) {
         this.context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.LIGHT));
         context.setDefaultTimeout(PATIENCE);
@@ -84,34 +58,11 @@ final class Studio implements AutoCloseable {
         });
     }
 
-    /** Opens the studio; a machine without Chromium or Node is told so, and tests the rest. */
-    static Studio open() throws Exception {
-        Path driver = Suite.studio().resolve("node_modules/playwright-core");
-        Assumptions.assumeTrue(
-                Files.isExecutable(CHROMIUM),
-                CHROMIUM + " is missing: apt-get install --no-install-recommends chromium");
-        Assumptions.assumeTrue(
-                Files.isDirectory(driver), driver + " is missing: the studio was not built, which takes Node and npm");
-        Path folder = Suite.folder("playwright");
-        link(folder.resolve("package"), driver);
-        link(folder.resolve("node"), Path.of(text("sh", "-c", "readlink -f \"$(command -v node)\"")));
-        System.setProperty("playwright.cli.dir", folder.toString());
-        Studio studio = new Studio(Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    /** Opens the studio in a new tab. */
+    static Studio open(Chromium chromium) {
+        Studio studio = new Studio(chromium.browser());
         studio.page.navigate(Suite.gateway() + "/");
         return studio;
-    }
-
-    private static void link(Path link, Path target) throws IOException {
-        Files.deleteIfExists(link);
-        Files.createSymbolicLink(link, target);
-    }
-
-    private static String text(String... command) throws Exception {
-        Process process = new ProcessBuilder(command).start();
-        String text = new String(process.getInputStream().readAllBytes()).strip();
-        process.waitFor(10, TimeUnit.SECONDS);
-        return text;
     }
 
     /** The tab. */
@@ -139,6 +90,30 @@ final class Studio implements AutoCloseable {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
     }
 
+    Locator link(String name) {
+        return page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    /**
+     * Plays films until they have moved, and tells how large each is. A film that is not in the page any more, because
+     * the view has changed just then, stands still.
+     */
+    Object play(Locator films) {
+        return films.evaluateAll("""
+                films => Promise.all(films.map(async film => {
+                    film.muted = true;
+                    await film.play();
+                    await new Promise((resolve, reject) => {
+                        setTimeout(() => reject(new Error('the film stands still')), 10000);
+                        film.ontimeupdate = () => film.currentTime > 0.3 && resolve();
+                    });
+                    film.pause();
+                    return [film.videoWidth, film.videoHeight];
+                }))""");
+    }
+
     /** Picks one of several. */
     void choose(String group, String option) {
         page.getByRole(
@@ -150,21 +125,13 @@ final class Studio implements AutoCloseable {
                 .click();
     }
 
-    /** What the view looks like, in a file, and what axe finds wrong with it, as a failure. */
+    /** What the view looks like by day on a desk and by night on a phone, in files; what axe finds wrong with it is a failure. */
     void look(String name) throws IOException {
         page.waitForFunction("() => !document.querySelector('.skeleton')");
-        Path folder = Suite.folder("screenshots");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(folder.resolve(name + ".png"))
-                .setFullPage(true));
-        assertThat((Collection<?>) page.evaluate(FINDINGS)).as("axe, %s", name).isEmpty();
-    }
-
-    /** The same on a phone at night. */
-    void lookOnAPhone(String name) throws IOException {
+        lookOnce(name);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.setViewportSize(390, 844);
-        look(name);
+        lookOnce(name + "-phone");
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                 .as("width of %s", name)
                 .isLessThanOrEqualTo(390);
@@ -172,20 +139,28 @@ final class Studio implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
+    private void lookOnce(String name) throws IOException {
+        page.evaluate("() => scrollTo(0, 0)"); // or what sticks to the top is drawn somewhere in the middle
+        Path folder = Suite.folder("screenshots");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(folder.resolve(name + ".png"))
+                .setFullPage(true));
+        assertThat((Collection<?>) page.evaluate(FINDINGS)).as("axe, %s", name).isEmpty();
+    }
+
     /** How far the view has jumped by itself since it was opened. */
     double shifts() {
         return ((Number) page.evaluate("() => window.shifts")).doubleValue();
     }
 
-    /** All JavaScript so far, compressed, in bytes. */
-    int compressedScripts() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    /** All JavaScript so far as it came over the wire, in bytes; every script has to come compressed. */
+    int compressedScripts() {
+        int bytes = 0;
         for (Response script : scripts) {
-            try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-                gzip.write(script.body());
-            }
+            assertThat(script.headers()).as(script.url()).containsEntry("content-encoding", "gzip");
+            bytes += Integer.parseInt(script.headers().get("content-length"));
         }
-        return bytes.size();
+        return bytes;
     }
 
     /** What the browser has refused because of the page's policy, and errors that nobody caught. */
@@ -196,7 +171,5 @@ final class Studio implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        browser.close();
-        playwright.close();
     }
 }

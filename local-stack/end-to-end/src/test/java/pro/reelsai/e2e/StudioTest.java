@@ -9,38 +9,54 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import pro.reelsai.local.demo.Samples;
+import pro.reelsai.model.Topics;
 
-/** The studio in a browser, against the whole suite. */
-@Tag("all")
+/** The studio in a browser, against the whole suite: first an ad is made, then everything is done with it. */
 @ExtendWith(Suite.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StudioTest {
-    private static final double AN_AD = Duration.ofMinutes(10).toMillis();
+    private static final double AN_AD = Duration.ofMinutes(5).toMillis();
     private static final double A_GOOD_SHIFT = 0.1;
+    private static final List<Integer> UPRIGHT = List.of(1080, 1920);
+
+    private static @Nullable Chromium chromium;
 
     private Studio studio;
     private Page page;
 
+    @BeforeAll
+    static void startTheBrowser() throws Exception {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
     @BeforeEach
-    void open() throws Exception {
-        studio = Studio.open();
+    void open() {
+        studio = Studio.open(chromium);
         page = studio.page();
     }
 
     @AfterEach
     void close() {
-        if (studio != null) {
-            studio.close();
-        }
+        studio.close();
     }
 
     @Test
@@ -53,12 +69,12 @@ class StudioTest {
         studio.look("sign-in");
         studio.signInAsDemoUser();
         assertThat(studio.compressedScripts()).isLessThan(200_000);
-        studio.look("brief");
         assertThat(studio.shifts()).isLessThan(A_GOOD_SHIFT);
 
         // When
         studio.button("Continue").click();
         page.getByText("must not be blank").first().waitFor();
+        studio.look("brief");
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Glow Bottle");
         page.getByLabel("What it does").fill("A steel bottle that glows when it is time to drink.");
         page.getByLabel("Who is it for?").fill("People who forget to drink");
@@ -72,76 +88,86 @@ class StudioTest {
         studio.button("Later").first().click();
         studio.button("Write one for me").click();
         page.getByText("The presenter will say this").waitFor();
+        assertThat(page.getByText("do not fit").count()).isZero();
+        page.getByLabel("Words").fill("So many words. ".repeat(20));
+        page.getByText("do not fit").waitFor();
+        page.getByLabel("Words").fill("Thirsty? It glows. Get yours today.");
+        studio.button("Use these words").click();
+        page.getByText("The presenter will say this").waitFor();
         studio.choose("Presenter", "Maya");
         studio.choose("Layout", "Top and bottom");
         page.getByText("Everything is there").waitFor();
         studio.look("editor");
-        studio.lookOnAPhone("editor-phone");
         studio.button("Make the ad").click();
         studio.heading("Progress").waitFor();
         page.locator(".stage.running").first().waitFor(patiently());
-        studio.look("watch");
-        page.reload();
-        page.locator(".stage.succeeded").first().waitFor(patiently());
-        studio.button("Preview the voice").waitFor();
+        studio.button("Preview the voice").waitFor(patiently());
         Locator video = page.locator("video.screen");
         video.waitFor(patiently());
-        Object played = video.evaluate("""
-                async video => {
-                    video.muted = true;
-                    await video.play();
-                    await new Promise(resolve => { video.ontimeupdate = () => video.currentTime > 0.3 && resolve(); });
-                    video.pause();
-                    return [video.videoWidth, video.videoHeight];
-                }""");
 
         // Then
-        assertThat(played).isEqualTo(List.of(1080, 1920));
+        assertThat(studio.play(video)).isEqualTo(List.of(UPRIGHT));
         studio.look("finished");
-        studio.lookOnAPhone("finished-phone");
         assertThat(studio.complaints()).isEmpty();
     }
 
     @Test
     @Order(2)
-    void makesOnlyTheCaptionsAnewAndStopsWhenToldTo() throws Exception {
+    void showsThatAStageWasLostAndGoesOnFromItWhenToldTo() throws Exception {
         // Given
         studio.signInAsDemoUser();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Projects"))
-                .click();
-        page.locator(".project").first().waitFor();
-        studio.look("projects");
-        page.locator(".project", new Page.LocatorOptions().setHasText("Finished"))
-                .first()
-                .click();
-        page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Caption style"))
-                .locator("label")
-                .last()
-                .click();
+        openTheFinishedAd();
+        Suite.trouble().delay("caption");
+        makeItWithOtherCaptions();
+        page.reload();
+        captionsAtWork().waitFor(patiently());
+        studio.look("watch");
 
         // When
-        studio.button("Make it with these captions").click();
-        page.getByText("Kept from before").first().waitFor(patiently());
+        Suite.trouble().kill("caption");
+        Suite.trouble().letTheDeadlinePass(project());
+
+        // Then
+        page.getByText("This took too long").first().waitFor(patiently());
+        studio.look("failed");
+        Suite.trouble().heal();
+        studio.button("Resume").click();
+        Locator video = page.locator("video.screen");
+        video.waitFor(patiently());
+        assertThat(studio.play(video)).isEqualTo(List.of(UPRIGHT));
+        assertThat(page.getByText("Kept from before").count()).isEqualTo(3);
+        assertThat(studio.complaints()).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void stopsWhenToldToAndGivesTheCreditBack() throws Exception {
+        // Given
+        studio.signInAsDemoUser();
+        openTheFinishedAd();
+        Suite.trouble().delay("caption");
+        makeItWithOtherCaptions();
+
+        // When
         studio.button("Cancel").click();
 
         // Then
         page.getByText("It was cancelled").waitFor();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Credits"))
-                .first()
-                .click();
+        studio.look("cancelled");
+        studio.link("Credits").click();
         page.getByText("Given back").first().waitFor();
         studio.look("credits");
         assertThat(studio.complaints()).isEmpty();
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void asksToSignInAgainWhenTheTokenHasExpiredAndGoesOnWhereItWas() throws Exception {
         // Given
         studio.signInAsDemoUser();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Projects"))
-                .click();
-        studio.heading("Projects").waitFor();
+        studio.link("Projects").click();
+        page.locator(".project").first().waitFor();
+        studio.look("projects");
 
         // When
         page.evaluate(
@@ -158,12 +184,13 @@ class StudioTest {
     }
 
     @Test
-    @Order(4)
-    void showsOperatorsWhatIsInside() throws Exception {
+    @Order(5)
+    void showsOperatorsWhatIsInsideAndRepeatsItInTheShadow() throws Exception {
+        // Given
+        Suite.trouble().talkNonsense(Topics.CAPTION_REQUESTED);
+
         // When
         studio.signInWith(Suite.token("service_role"));
-
-        // Then
         page.locator("tbody tr").first().waitFor();
         studio.look("operator-runs");
         page.locator("tbody tr", new Page.LocatorOptions().setHasText("Video"))
@@ -171,15 +198,50 @@ class StudioTest {
                 .first()
                 .locator("a")
                 .click();
-        page.getByText("reels.run.completed.v1").first().waitFor(patiently());
+        page.getByText(Topics.RUN_COMPLETED).first().waitFor(patiently());
+
+        // Then
+        assertThat(page.getByText(Topics.RUN_PROGRESS).count()).isZero();
+        page.getByText("reports of progress").click();
+        page.getByText(Topics.RUN_PROGRESS).first().waitFor();
         studio.button("What would happen?").click();
         page.getByText("Captions: ").waitFor();
+        studio.button("Replay").click();
+        page.getByLabel("As it is now").waitFor(patiently());
+        assertThat(studio.play(page.locator(".side-by-side video"))).isEqualTo(List.of(UPRIGHT, UPRIGHT));
         studio.look("operator-run");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Dead letters"))
-                .click();
-        studio.heading("Dead letters").waitFor();
+        studio.link("Waiting").click();
+        page.getByText(Topics.CAPTION_REQUESTED).first().waitFor();
+        studio.look("operator-waiting");
+        studio.link("Dead letters").click();
+        page.getByText("EVENT_UNREADABLE").first().waitFor();
         studio.look("operator-dead-letters");
         assertThat(studio.complaints()).isEmpty();
+    }
+
+    private void openTheFinishedAd() {
+        studio.link("Projects").click();
+        page.locator(".project", new Page.LocatorOptions().setHasText("Finished"))
+                .first()
+                .click();
+    }
+
+    private void makeItWithOtherCaptions() {
+        page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Caption style"))
+                .locator("label:not([data-selected])")
+                .last()
+                .click();
+        studio.button("Make it with these captions").click();
+        captionsAtWork().waitFor(patiently());
+    }
+
+    private Locator captionsAtWork() {
+        return page.locator(".stage.running", new Page.LocatorOptions().setHasText("Captions"));
+    }
+
+    /** The project that the tab shows, by its address. */
+    private UUID project() {
+        return UUID.fromString(page.url().replaceFirst(".*#/projects/", ""));
     }
 
     private static Locator.WaitForOptions patiently() {

@@ -50,6 +50,11 @@ public final class Suite implements BeforeAllCallback {
         return Running.stack.config().gatewayUrl();
     }
 
+    /** Makes trouble in the running suite. */
+    static Trouble trouble() {
+        return new Trouble(Running.stack);
+    }
+
     /** A token of a new user. */
     static String token(String role) throws Exception {
         return Running.stack.token(UUID.randomUUID(), role, Duration.ofHours(1));
@@ -101,7 +106,8 @@ public final class Suite implements BeforeAllCallback {
         static Running start() {
             try {
                 Path state = Files.createTempDirectory(Files.createDirectories(TARGET), "reels-");
-                stack = new LocalStack(StackConfig.of(ROOT, state, Ports.freeRange()));
+                stack = new LocalStack(
+                        StackConfig.of(ROOT, state, Ports.freeRange()).withSettings(Trouble.settings(state)));
                 stack.up(StackListener.SILENT);
                 return new Running();
             } catch (Exception e) {
