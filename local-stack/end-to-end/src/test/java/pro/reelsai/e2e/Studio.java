@@ -18,6 +18,9 @@ import java.util.List;
 
 /** A tab with the studio in it, of a browser that knows nothing of what other tabs have done. */
 final class Studio implements AutoCloseable {
+    /** How far things may jump: what Core Web Vitals call good. */
+    static final double A_GOOD_SHIFT = 0.1;
+
     private static final double PATIENCE = 30_000;
 
     /** How far things have jumped (Layout Instability API). */
@@ -112,6 +115,18 @@ final class Studio implements AutoCloseable {
                     film.pause();
                     return [film.videoWidth, film.videoHeight];
                 }))""");
+    }
+
+    /** Clicks a link that the browser saves, and tells the name of the file. */
+    String download(String link) {
+        return page.waitForDownload(() -> link(link).click()).suggestedFilename();
+    }
+
+    /** The files of the pictures, in the order in which they are shown, by their addresses without the signatures. */
+    List<String> pictures() {
+        return page.locator(".asset img").all().stream()
+                .map(picture -> picture.getAttribute("src").replaceFirst("\\?.*", ""))
+                .toList();
     }
 
     /** Picks one of several. */

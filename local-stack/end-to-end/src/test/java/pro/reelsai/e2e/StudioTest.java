@@ -10,10 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -25,38 +21,19 @@ import pro.reelsai.model.Topics;
 
 /** The studio in a browser, against the whole suite: first an ad is made, then everything is done with it. */
 @ExtendWith(Suite.class)
+@ExtendWith(StudioTabs.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StudioTest {
     private static final double AN_AD = Duration.ofMinutes(5).toMillis();
-    private static final double A_GOOD_SHIFT = 0.1;
     private static final List<Integer> UPRIGHT = List.of(1080, 1920);
-
-    private static @Nullable Chromium chromium;
 
     private Studio studio;
     private Page page;
 
-    @BeforeAll
-    static void startTheBrowser() throws Exception {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
-    void open() {
-        studio = Studio.open(chromium);
-        page = studio.page();
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
+    void open(Studio tab) {
+        studio = tab;
+        page = tab.page();
     }
 
     @Test
@@ -69,15 +46,15 @@ class StudioTest {
         studio.look("sign-in");
         studio.signInAsDemoUser();
         assertThat(studio.compressedScripts()).isLessThan(200_000);
-        assertThat(studio.shifts()).isLessThan(A_GOOD_SHIFT);
+        assertThat(studio.shifts()).isLessThan(Studio.A_GOOD_SHIFT);
 
         // When
         studio.button("Continue").click();
         page.getByText("must not be blank").first().waitFor();
         studio.look("brief");
-        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Glow Bottle");
-        page.getByLabel("What it does").fill("A steel bottle that glows when it is time to drink.");
-        page.getByLabel("Who is it for?").fill("People who forget to drink");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Duskling");
+        page.getByLabel("What it does").fill("A cordless lamp that dims itself when it is time to sleep.");
+        page.getByLabel("Who is it for?").fill("People who read in bed");
         page.getByLabel("Call to action").fill("Get yours today");
         studio.button("Continue").click();
         page.locator("input[type=file]").setInputFiles(noPicture);
@@ -85,28 +62,38 @@ class StudioTest {
         studio.look("refused-upload");
         page.locator("input[type=file]").setInputFiles(pictures.toArray(Path[]::new));
         page.locator(".asset").nth(pictures.size() - 1).waitFor();
+        List<String> inOrder = studio.pictures();
         studio.button("Later").first().click();
-        studio.button("Write one for me").click();
+        studio.button("Write three").click();
         page.getByText("The presenter will say this").waitFor();
         assertThat(page.getByText("do not fit").count()).isZero();
+        studio.choose("Variants", "Variant 2");
+        page.getByText("The presenter will say this").waitFor();
         page.getByLabel("Words").fill("So many words. ".repeat(20));
         page.getByText("do not fit").waitFor();
-        page.getByLabel("Words").fill("Thirsty? It glows. Get yours today.");
+        page.getByLabel("Words").fill("It dims itself at bedtime. Get yours today.");
         studio.button("Use these words").click();
         page.getByText("The presenter will say this").waitFor();
         studio.choose("Presenter", "Maya");
+        studio.button("Hear Sally").click();
+        studio.button("Stop Sally").click();
         studio.choose("Layout", "Top and bottom");
         page.getByText("Everything is there").waitFor();
+        page.reload();
+        page.getByText("Everything is there").waitFor();
+        assertThat(studio.pictures()).startsWith(inOrder.get(1), inOrder.get(0)).hasSameSizeAs(inOrder);
+        assertThat(studio.shifts()).isLessThan(Studio.A_GOOD_SHIFT);
         studio.look("editor");
         studio.button("Make the ad").click();
         studio.heading("Progress").waitFor();
         page.locator(".stage.running").first().waitFor(patiently());
         studio.button("Preview the voice").waitFor(patiently());
-        Locator video = page.locator("video.screen");
-        video.waitFor(patiently());
+        finishedAd().waitFor(patiently());
 
         // Then
-        assertThat(studio.play(video)).isEqualTo(List.of(UPRIGHT));
+        assertThat(studio.play(finishedAd())).isEqualTo(List.of(UPRIGHT));
+        assertThat(studio.download("Download")).isEqualTo("ad.mp4");
+        assertThat(studio.download("SRT")).isEqualTo("ad.srt");
         studio.look("finished");
         assertThat(studio.complaints()).isEmpty();
     }
@@ -121,20 +108,25 @@ class StudioTest {
         makeItWithOtherCaptions();
         page.reload();
         captionsAtWork().waitFor(patiently());
+        assertThat(studio.shifts()).isLessThan(Studio.A_GOOD_SHIFT);
         studio.look("watch");
 
         // When
         Suite.trouble().kill("caption");
-        Suite.trouble().letTheDeadlinePass(project());
+        try {
+            Suite.trouble().letTheDeadlinePass(project());
+            page.getByText("This took too long").first().waitFor(patiently());
+        } finally {
+            Suite.trouble().heal();
+        }
 
         // Then
-        page.getByText("This took too long").first().waitFor(patiently());
+        page.getByText("This is the ad as it was before").waitFor();
+        assertThat(finishedAd().count()).isZero();
         studio.look("failed");
-        Suite.trouble().heal();
         studio.button("Resume").click();
-        Locator video = page.locator("video.screen");
-        video.waitFor(patiently());
-        assertThat(studio.play(video)).isEqualTo(List.of(UPRIGHT));
+        finishedAd().waitFor(patiently());
+        assertThat(studio.play(finishedAd())).isEqualTo(List.of(UPRIGHT));
         assertThat(page.getByText("Kept from before").count()).isEqualTo(3);
         assertThat(studio.complaints()).isEmpty();
     }
@@ -162,29 +154,6 @@ class StudioTest {
 
     @Test
     @Order(4)
-    void asksToSignInAgainWhenTheTokenHasExpiredAndGoesOnWhereItWas() throws Exception {
-        // Given
-        studio.signInAsDemoUser();
-        studio.link("Projects").click();
-        page.locator(".project").first().waitFor();
-        studio.look("projects");
-
-        // When
-        page.evaluate(
-                "token => { sessionStorage.clear(); sessionStorage.setItem('reels.session', token); }",
-                Suite.expiredToken());
-        page.reload();
-
-        // Then
-        page.getByText("Your session has ended").waitFor();
-        studio.look("session-ended");
-        studio.button("Continue as the demo user").click();
-        studio.heading("Projects").waitFor();
-        assertThat(page.url()).endsWith("#/projects");
-    }
-
-    @Test
-    @Order(5)
     void showsOperatorsWhatIsInsideAndRepeatsItInTheShadow() throws Exception {
         // Given
         Suite.trouble().talkNonsense(Topics.CAPTION_REQUESTED);
@@ -212,11 +181,17 @@ class StudioTest {
         studio.look("operator-run");
         studio.link("Waiting").click();
         page.getByText(Topics.CAPTION_REQUESTED).first().waitFor();
+        assertThat(page.locator("tbody").getByText("None").count()).isZero();
         studio.look("operator-waiting");
         studio.link("Dead letters").click();
         page.getByText("EVENT_UNREADABLE").first().waitFor();
         studio.look("operator-dead-letters");
         assertThat(studio.complaints()).isEmpty();
+    }
+
+    /** The newest ad; what a failed attempt leaves to be seen is labelled as it was before. */
+    private Locator finishedAd() {
+        return page.getByLabel("The finished ad");
     }
 
     private void openTheFinishedAd() {
