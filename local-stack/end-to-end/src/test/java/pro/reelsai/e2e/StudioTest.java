@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +21,7 @@ import pro.reelsai.local.demo.Samples;
 import pro.reelsai.model.Topics;
 
 /** The studio in a browser, against the whole suite: first an ad is made, then everything is done with it. */
+@Tag("all")
 @ExtendWith(Suite.class)
 @ExtendWith(StudioTabs.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -63,7 +65,9 @@ class StudioTest {
         page.locator("input[type=file]").setInputFiles(pictures.toArray(Path[]::new));
         page.locator(".asset").nth(pictures.size() - 1).waitFor();
         List<String> inOrder = studio.pictures();
-        studio.button("Later").first().click();
+        page.waitForResponse(
+                saved -> saved.url().endsWith("/assets/order") && saved.ok(),
+                () -> studio.button("Later").first().click());
         studio.button("Write three").click();
         page.getByText("The presenter will say this").waitFor();
         assertThat(page.getByText("do not fit").count()).isZero();
