@@ -122,11 +122,22 @@ final class Studio implements AutoCloseable {
         return page.waitForDownload(() -> link(link).click()).suggestedFilename();
     }
 
-    /** The files of the pictures, in the order in which they are shown, by their addresses without the signatures. */
-    List<String> pictures() {
-        return page.locator(".asset img").all().stream()
+    /** The files of pictures and clips, in the order in which they are shown, by their addresses without the signatures. */
+    List<String> assets() {
+        return page.locator(".asset :is(img, video)").all().stream()
                 .map(picture -> picture.getAttribute("src").replaceFirst("\\?.*", ""))
                 .toList();
+    }
+
+    /** Drags something by the mouse onto the left edge of something else. */
+    void dragBefore(Locator dragged, Locator target) {
+        dragged.hover();
+        page.mouse().down();
+        // The first move only enters; where the drop would be is told by the ones after it.
+        for (int move = 0; move < 3; move++) {
+            target.hover(new Locator.HoverOptions().setPosition(8, 60 + move));
+        }
+        page.mouse().up();
     }
 
     /** Picks one of several. */

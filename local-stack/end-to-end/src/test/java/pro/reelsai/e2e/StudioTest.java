@@ -64,10 +64,12 @@ class StudioTest {
         studio.look("refused-upload");
         page.locator("input[type=file]").setInputFiles(pictures.toArray(Path[]::new));
         page.locator(".asset").nth(pictures.size() - 1).waitFor();
-        List<String> inOrder = studio.pictures();
+        List<String> inOrder = studio.assets();
+        studio.button("Later").first().click();
         page.waitForResponse(
                 saved -> saved.url().endsWith("/assets/order") && saved.ok(),
-                () -> studio.button("Later").first().click());
+                () -> studio.dragBefore(
+                        page.locator(".asset").nth(2), page.locator(".asset").nth(0)));
         studio.button("Write three").click();
         page.getByText("The presenter will say this").waitFor();
         assertThat(page.getByText("do not fit").count()).isZero();
@@ -85,7 +87,9 @@ class StudioTest {
         page.getByText("Everything is there").waitFor();
         page.reload();
         page.getByText("Everything is there").waitFor();
-        assertThat(studio.pictures()).startsWith(inOrder.get(1), inOrder.get(0)).hasSameSizeAs(inOrder);
+        assertThat(studio.assets())
+                .startsWith(inOrder.get(2), inOrder.get(1), inOrder.get(0))
+                .hasSameSizeAs(inOrder);
         assertThat(studio.shifts()).isLessThan(Studio.A_GOOD_SHIFT);
         studio.look("editor");
         studio.button("Make the ad").click();
