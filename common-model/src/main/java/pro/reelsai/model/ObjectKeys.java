@@ -41,6 +41,12 @@ public final class ObjectKeys {
         return new ObjectKey("projects/%s/final_video_w_captions.mp4".formatted(project));
     }
 
+    /** The short, lasting name of a project's newest finished ad in a further shape, such as {@code …_1x1.mp4}. */
+    public static ObjectKey finalVideo(UUID project, AspectRatio shape) {
+        return new ObjectKey("projects/%s/final_video_w_captions_%s.mp4"
+                .formatted(project, shape.label().replace(':', 'x')));
+    }
+
     /** The short, lasting name of a project's newest speech. */
     public static ObjectKey speech(UUID project, String voiceIdentifier) {
         return new ObjectKey("projects/%s/t2s_audio_%s.mp3".formatted(project, voiceIdentifier));

@@ -21,6 +21,11 @@ public enum Stage {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether its output is another one in every shape of the ad; the others work once for all shapes. */
+    public boolean isShaped() {
+        return this == EDITING || this == CAPTION;
+    }
+
     /** The stage that takes over once this one has succeeded; empty after the last one and for a script on its own. */
     public Optional<Stage> next() {
         return switch (this) {

@@ -48,6 +48,20 @@ public record StageContext(
         return new StageContext(product, configuration, written, voice, actor, layout, assets, outputs);
     }
 
+    /**
+     * What a stage may know that works on one shape alone: of what the stages before have made in several, the files of that
+     * shape. An output that was not made in it is left out.
+     */
+    public StageContext in(AspectRatio shape) {
+        Map<Stage, StageOutput> own = new EnumMap<>(Stage.class);
+        outputs.forEach((stage, output) -> {
+            boolean same = shape == configuration.aspectRatio() || !stage.isShaped();
+            Optional<StageOutput> made = same ? Optional.of(output.alone()) : output.rendition(shape);
+            made.ifPresent(found -> own.put(stage, found));
+        });
+        return new StageContext(product, configuration.in(shape), script, voice, actor, layout, assets, own);
+    }
+
     /** The same context, richer by one stage's output. */
     public StageContext with(Stage stage, StageOutput output) {
         Map<Stage, StageOutput> richer = new EnumMap<>(Stage.class);

@@ -12,7 +12,8 @@ public interface StageHandler {
 
     /**
      * Names the output by its true inputs: equal fingerprints, equal outputs. What does not change the output must not be
-     * in it, what changes it must, the version of the work included.
+     * in it, what changes it must, the version of the work included. Where an ad is made in several shapes, a stage whose work
+     * depends on the shape is asked for each as if it were the only one.
      */
     Fingerprint fingerprint(StageRequested request);
 

@@ -1,9 +1,11 @@
 package pro.reelsai.model.event;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.model.AspectRatio;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.ObjectKeys;
@@ -68,6 +70,22 @@ public record StageRequested(
     /** The same request, repeated in the shadow. */
     public StageRequested inShadow(Shadow mark) {
         return new StageRequested(runId, projectId, userId, stage, attempt, requestedAt, deadline, context, mark);
+    }
+
+    /**
+     * The request once for every shape of the ad, the first one first, each as if there were no other; for a stage whose work
+     * serves all shapes, and for an ad in one, itself.
+     */
+    public List<StageRequested> inEveryShape() {
+        List<AspectRatio> shapes = context.configuration().shapes();
+        return !stage.isShaped() || shapes.size() == 1
+                ? List.of(this)
+                : shapes.stream().map(this::in).toList();
+    }
+
+    private StageRequested in(AspectRatio shape) {
+        return new StageRequested(
+                runId, projectId, userId, stage, attempt, requestedAt, deadline, context.in(shape), shadow);
     }
 
     /** How the request is repeated in the shadow; empty for work that counts. */

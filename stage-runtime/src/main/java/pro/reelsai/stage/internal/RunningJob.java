@@ -21,6 +21,7 @@ final class RunningJob implements StageJob {
     private static final Duration OFTEN_ENOUGH = Duration.ofMillis(700);
 
     private final StageRequested request;
+    private final Portion portion;
     private final Path directory;
     private final StageOutputs outputs;
     private final StageEvents events;
@@ -29,8 +30,15 @@ final class RunningJob implements StageJob {
     private int lastPercent = -1;
     private Instant lastProgress = Instant.EPOCH;
 
-    RunningJob(StageRequested request, Path directory, StageOutputs outputs, StageEvents events, Check stillOurs) {
+    RunningJob(
+            StageRequested request,
+            Portion portion,
+            Path directory,
+            StageOutputs outputs,
+            StageEvents events,
+            Check stillOurs) {
         this.request = request;
+        this.portion = portion;
         this.directory = directory;
         this.outputs = outputs;
         this.events = events;
@@ -78,8 +86,8 @@ final class RunningJob implements StageJob {
                 request.stage(),
                 request.attempt(),
                 StageState.RUNNING,
-                Math.clamp(percent, 0, 100),
-                detail,
+                portion.percent(percent),
+                portion.detail(detail),
                 now));
     }
 

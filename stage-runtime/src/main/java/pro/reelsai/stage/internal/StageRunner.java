@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.StageOutput;
@@ -31,8 +34,8 @@ import pro.reelsai.stage.call.OpenCalls;
 import pro.reelsai.stage.internal.StageFaults.Moment;
 
 /**
- * The one place where a stage runs. In this order: is the run still wanted; is the output there already; take the lease;
- * work; upload; emit exactly one durable event. A crash anywhere means that the record is delivered again, and then the
+ * The one place where a stage runs. In this order: is the run still wanted; then, for each of the ad's shapes where they
+ * differ: is the output there already; take the lease; work; upload; and at the end emit exactly one durable event. A crash anywhere means that the record is delivered again, and then the
  * output of what was done before is found instead of being made twice.
  */
 @Startup
@@ -84,7 +87,7 @@ public class StageRunner {
     void run(StageRequested request, JobGuard guard) throws StageException, InterruptedException {
         try {
             requireWanted(request);
-            ReelsEvent outcome = findOrMake(request, request.own(handler.fingerprint(request)), guard);
+            ReelsEvent outcome = inEveryShape(request, guard);
             faults.at(Moment.EMIT);
             tell(request, outcome);
             faults.at(Moment.ACKNOWLEDGE);
@@ -118,30 +121,57 @@ public class StageRunner {
         }
     }
 
-    private ReelsEvent findOrMake(StageRequested request, Fingerprint fingerprint, JobGuard guard)
+    /** Every shape is looked for and made as if it were alone: so it is found by runs that want others beside it. */
+    private ReelsEvent inEveryShape(StageRequested request, JobGuard guard)
             throws StageException, IOException, InterruptedException {
+        List<StageRequested> shapes = request.inEveryShape();
+        @Nullable StageOutput output = null;
+        boolean wereThere = true;
+        for (int i = 0; i < shapes.size(); i++) {
+            StageRequested shape = shapes.get(i);
+            switch (findOrMake(shape, new Portion(i + 1, shapes.size()), guard)) {
+                case Came.Said said -> {
+                    StageTraces.found(false);
+                    return said.event();
+                }
+                case Came.Made made -> {
+                    wereThere &= made.wasThere();
+                    output = output == null
+                            ? made.output()
+                            : output.with(shape.context().configuration().aspectRatio(), made.output());
+                }
+            }
+        }
+        StageTraces.found(wereThere);
+        return Outcomes.succeeded(request, Objects.requireNonNull(output));
+    }
+
+    private Came findOrMake(StageRequested request, Portion portion, JobGuard guard)
+            throws StageException, IOException, InterruptedException {
+        Fingerprint fingerprint = request.own(handler.fingerprint(request));
         try (WorkDirectory directory = workspace.directoryFor(request.projectId())) {
             Optional<StageOutput> made = outputs.find(request, fingerprint, directory.path());
-            StageTraces.found(made.isPresent());
             return made.isPresent()
-                    ? Outcomes.succeeded(request, made.get())
-                    : make(request, fingerprint, directory.path(), guard);
+                    ? new Came.Made(made.get(), true)
+                    : make(request, portion, fingerprint, directory.path(), guard);
         }
     }
 
-    private ReelsEvent make(StageRequested request, Fingerprint fingerprint, Path directory, JobGuard guard)
+    private Came make(
+            StageRequested request, Portion portion, Fingerprint fingerprint, Path directory, JobGuard guard)
             throws StageException, IOException, InterruptedException {
         Lease lease = database.acquire(request.projectId(), request.stage(), fingerprint)
                 .orElseThrow(LeaseBusyException::new);
         try (JobGuard.Limit limit = guard.limit(config.timeout());
                 LeaseKeeper keeper = new LeaseKeeper(database, request, lease, guard, config.leaseTime())) {
-            RunningJob job = new RunningJob(request, directory, outputs, events, () -> check(request, lease));
+            RunningJob job = new RunningJob(
+                    request, portion, directory, outputs, events, () -> check(request, lease));
             job.progress(0, "Started");
             faults.at(Moment.WORK);
             StageResult result = handler.run(job);
             job.checkStillWanted();
             faults.at(Moment.UPLOAD);
-            ReelsEvent outcome = finish(request, fingerprint, result, directory);
+            Came outcome = finish(request, fingerprint, result, directory);
             job.checkStillWanted();
             return outcome;
         } finally {
@@ -149,13 +179,13 @@ public class StageRunner {
         }
     }
 
-    private ReelsEvent finish(StageRequested request, Fingerprint fingerprint, StageResult result, Path directory)
+    private Came finish(StageRequested request, Fingerprint fingerprint, StageResult result, Path directory)
             throws IOException {
         return switch (result) {
-            case Parked parked -> Outcomes.waiting(request, parked);
-            case ScriptResult script -> Outcomes.generated(request, script);
+            case Parked parked -> new Came.Said(Outcomes.waiting(request, parked));
+            case ScriptResult script -> new Came.Said(Outcomes.generated(request, script));
             case MediaResult media ->
-                Outcomes.succeeded(request, outputs.store(request, fingerprint, media, directory));
+                new Came.Made(outputs.store(request, fingerprint, media, directory), false);
         };
     }
 
