@@ -12,8 +12,10 @@ import pro.reelsai.gateway.platform.storage.ObjectVersion;
 import pro.reelsai.gateway.run.RunEntity;
 import pro.reelsai.gateway.run.RunKind;
 import pro.reelsai.gateway.run.StageExecutionEntity;
+import pro.reelsai.model.Artifact;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageOutput;
+import pro.reelsai.model.StoredObject;
 
 /**
  * One run with all that it has made.
@@ -29,6 +31,7 @@ public record AdminRunDetail(AdminRunView run, @Nullable String script, List<Fil
      *
      * @param stage the stage that made it
      * @param artifact what it is, such as {@code final_video}
+     * @param aspectRatio the shape it is in, such as {@code 1:1}, where it is one of the ad's further shapes; null elsewhere
      * @param key where it lies
      * @param bytes its size
      * @param sha256 the hash of its bytes, in hexadecimal digits
@@ -39,6 +42,7 @@ public record AdminRunDetail(AdminRunView run, @Nullable String script, List<Fil
     public record FileView(
             String stage,
             String artifact,
+            @Nullable String aspectRatio,
             String key,
             long bytes,
             String sha256,
@@ -65,11 +69,21 @@ public record AdminRunDetail(AdminRunView run, @Nullable String script, List<Fil
     }
 
     private static List<FileView> files(Stage stage, StageOutput output) {
-        return output.artifacts().entrySet().stream()
+        List<FileView> files = new ArrayList<>(files(stage, output, null, output.artifacts()));
+        output.renditions()
+                .forEach(made -> files.addAll(
+                        files(stage, output, made.shape().label(), made.artifacts())));
+        return files;
+    }
+
+    private static List<FileView> files(
+            Stage stage, StageOutput output, @Nullable String shape, Map<Artifact, StoredObject> artifacts) {
+        return artifacts.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry::getKey))
                 .map(made -> new FileView(
                         stage.wireName(),
                         AdminRunView.wire(made.getKey()),
+                        shape,
                         made.getValue().key().value(),
                         made.getValue().bytes(),
                         made.getValue().sha256(),
@@ -90,6 +104,7 @@ public record AdminRunDetail(AdminRunView run, @Nullable String script, List<Fil
                         .map(file -> new FileView(
                                 file.stage(),
                                 file.artifact(),
+                                file.aspectRatio(),
                                 file.key(),
                                 file.bytes(),
                                 file.sha256(),

@@ -4,6 +4,10 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -12,6 +16,7 @@ import pro.reelsai.gateway.platform.SameContext;
 import pro.reelsai.gateway.project.ProjectEntity;
 import pro.reelsai.gateway.run.RunEntity;
 import pro.reelsai.model.Artifact;
+import pro.reelsai.model.AspectRatio;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.ObjectKeys;
 import pro.reelsai.model.Stage;
@@ -68,11 +73,27 @@ public class ContractNames {
 
     private Uni<Void> copy(ObjectKey ad, RunEntity run) {
         return storage.copy(ad, ObjectKeys.finalVideo(run.projectId))
+                .chain(() -> copyFurtherShapes(run))
                 .chain(() -> copySpeech(run))
                 .onFailure()
                 .retry()
                 .withBackOff(PAUSE)
                 .atMost(TRIES);
+    }
+
+    /** Names of shapes that an earlier ad had, and this one has not, are given up. */
+    private Uni<Void> copyFurtherShapes(RunEntity run) {
+        Map<AspectRatio, ObjectKey> further = furtherShapes(run.context);
+        List<ObjectKey> unused = Arrays.stream(AspectRatio.values())
+                .filter(shape -> !further.containsKey(shape))
+                .map(shape -> ObjectKeys.finalVideo(run.projectId, shape))
+                .toList();
+        Uni<Void> copied = storage.delete(unused);
+        for (Map.Entry<AspectRatio, ObjectKey> made : further.entrySet()) {
+            copied = copied.chain(
+                    () -> storage.copy(made.getValue(), ObjectKeys.finalVideo(run.projectId, made.getKey())));
+        }
+        return copied;
     }
 
     private Uni<Void> copySpeech(RunEntity run) {
@@ -99,6 +120,32 @@ public class ContractNames {
     /** The working name of a finished ad; empty where no stage has named one. */
     static Optional<ObjectKey> ad(StageContext context) {
         return key(context, Stage.CAPTION, Artifact.FINAL_VIDEO);
+    }
+
+    /**
+     * The key of the newest finished ad of a project in one of its shapes; empty where it was not made in it.
+     *
+     * @param first the key of its first shape, as the project shows it: once that has its lasting name, so have the others
+     * @param run the run that made it
+     */
+    static Optional<String> inShape(AspectRatio shape, String first, RunEntity run) {
+        if (shape == run.context.configuration().aspectRatio()) {
+            return Optional.of(first);
+        }
+        boolean named = first.equals(ObjectKeys.finalVideo(run.projectId).value());
+        return Optional.ofNullable(furtherShapes(run.context).get(shape))
+                .map(working -> named ? ObjectKeys.finalVideo(run.projectId, shape) : working)
+                .map(ObjectKey::value);
+    }
+
+    /** The working names of a finished ad in its further shapes. */
+    private static Map<AspectRatio, ObjectKey> furtherShapes(StageContext context) {
+        Map<AspectRatio, ObjectKey> further = new EnumMap<>(AspectRatio.class);
+        context.output(Stage.CAPTION).stream()
+                .flatMap(output -> output.renditions().stream())
+                .forEach(made -> Optional.ofNullable(made.artifacts().get(Artifact.FINAL_VIDEO))
+                        .ifPresent(video -> further.put(made.shape(), video.key())));
+        return further;
     }
 
     private static Optional<ObjectKey> key(StageContext context, Stage stage, Artifact artifact) {

@@ -4,12 +4,14 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.gateway.project.ProjectEntity;
 import pro.reelsai.gateway.run.RunEntity;
 import pro.reelsai.gateway.run.StageExecutionEntity;
+import pro.reelsai.model.AspectRatio;
 import pro.reelsai.model.RunState;
 
 /** Reads what a status report is made of. */
@@ -35,14 +37,28 @@ public class StatusReports {
                 : Uni.createFrom().nullItem();
     }
 
-    /** The key of a project's finished ad; a problem 409 where there is none yet. */
+    /**
+     * The key of a project's finished ad.
+     *
+     * @param shape the shape that is wanted; null for its first
+     * @return the key; a problem 409 where there is no ad yet, or none in this shape
+     */
     @WithSession
-    public Uni<String> finalVideoKey(UUID user, UUID projectId) {
+    public Uni<String> finalVideoKey(UUID user, UUID projectId, @Nullable AspectRatio shape) {
         return ProjectEntity.owned(user, projectId)
                 .map(project -> project.finalVideoKey)
                 .onItem()
                 .ifNull()
-                .failWith(() -> ApiProblem.conflict("This project has no finished ad yet"));
+                .failWith(() -> ApiProblem.conflict("This project has no finished ad yet"))
+                .chain(first -> shape == null
+                        ? Uni.createFrom().item(first)
+                        : RunEntity.newestFinishedAd(projectId).map(run -> inShape(shape, first, run)));
+    }
+
+    private static String inShape(AspectRatio shape, String first, @Nullable RunEntity run) {
+        return Optional.ofNullable(run)
+                .flatMap(finished -> ContractNames.inShape(shape, first, finished))
+                .orElseThrow(() -> ApiProblem.conflict("This project's ad was not made in " + shape.label()));
     }
 
     /**

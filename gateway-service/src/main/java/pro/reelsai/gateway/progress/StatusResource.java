@@ -14,10 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.auth.CurrentUser;
 import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.gateway.platform.storage.SignedUrls;
+import pro.reelsai.model.AspectRatio;
 
 /** The routes that tell how far an ad is, and give it away once it is done. */
 @Path("/api/projects/{project_id}")
@@ -47,13 +50,18 @@ public class StatusResource {
         return reports.of(user.id(), project).chain(views::of);
     }
 
-    /** The finished ad. */
+    /**
+     * The finished ad.
+     *
+     * @param shape one of the shapes it was made in, such as {@code 1:1}; the first one where left out
+     */
     @GET
     @Path("/video")
     @Operation(summary = "The finished ad")
     @APIResponse(responseCode = "307", description = "Where the ad can be read for a while, in Location")
-    public Uni<RestResponse<Void>> video(@RestPath("project_id") UUID project) {
-        return reports.finalVideoKey(user.id(), project)
+    public Uni<RestResponse<Void>> video(
+            @RestPath("project_id") UUID project, @RestQuery("aspect_ratio") @Nullable String shape) {
+        return reports.finalVideoKey(user.id(), project, shape == null ? null : shape(shape))
                 .chain(urls::fresh)
                 .onItem()
                 .ifNull()
@@ -62,5 +70,13 @@ public class StatusResource {
                         .location(URI.create(url))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());
+    }
+
+    private static AspectRatio shape(String label) {
+        try {
+            return AspectRatio.ofLabel(label);
+        } catch (IllegalArgumentException e) {
+            throw ApiProblem.invalid("aspect_ratio", "must be one of 9:16, 1:1, 16:9, 4:5");
+        }
     }
 }

@@ -20,7 +20,7 @@ import pro.reelsai.gateway.project.ProjectStatus;
  * @param queuePosition how many ads are begun before this one's turn comes, this one counted; null once it is begun
  * @param cost what the providers charge for the newest run, in US dollars
  * @param stages the stages in their order
- * @param videos the finished files
+ * @param videos the finished files, one for every shape, the first shape first
  */
 @Schema(name = "ProjectStatusReport")
 public record StatusView(
@@ -73,7 +73,7 @@ public record StatusView(
      * One finished file.
      *
      * @param aspectRatio its shape, such as {@code 9:16}
-     * @param hook which opening it has, where several were asked for
+     * @param hook which opening it has; null, since an ad has one
      * @param url the ad, readable for a while
      * @param srtUrl its captions as SubRip
      * @param vttUrl its captions as WebVTT

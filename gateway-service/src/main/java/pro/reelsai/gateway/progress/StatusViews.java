@@ -6,19 +6,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.gateway.platform.storage.ObjectVersion;
 import pro.reelsai.gateway.platform.storage.SignedUrls;
 import pro.reelsai.gateway.progress.StatusReports.Report;
 import pro.reelsai.gateway.progress.StatusView.StageView;
 import pro.reelsai.gateway.progress.StatusView.VideoView;
 import pro.reelsai.gateway.run.RunEntity;
 import pro.reelsai.gateway.run.StageExecutionEntity;
-import pro.reelsai.model.Artifact;
 import pro.reelsai.model.RunState;
 import pro.reelsai.model.Stage;
-import pro.reelsai.model.StageOutput;
 import pro.reelsai.model.StageState;
 
 /** Status reports as the contract shows them. */
@@ -33,15 +32,18 @@ public class StatusViews {
     /** A report in the contract's words. */
     public Uni<StatusView> of(Report report) {
         StagePreviews previews = StagePreviews.of(report);
+        FinishedVideos videos = FinishedVideos.of(report.run());
+        List<ObjectVersion> shown =
+                Stream.concat(previews.objects().stream(), videos.objects().stream()).toList();
         return Uni.combine()
                 .all()
-                .unis(
-                        urls.fresh(report.project().finalVideoKey),
-                        videos(report.run()),
-                        urls.together(previews.objects()))
+                .unis(urls.fresh(report.project().finalVideoKey), urls.together(shown))
                 .asTuple()
                 .map(found -> describe(
-                        report, found.getItem1(), found.getItem2(), stage -> previews.of(stage, found.getItem3())));
+                        report,
+                        found.getItem1(),
+                        videos.views(found.getItem2()),
+                        stage -> previews.of(stage, found.getItem2())));
     }
 
     private static StatusView describe(
@@ -101,29 +103,6 @@ public class StatusViews {
                         row.code == null ? null : row.code.name(),
                         row.costUsd,
                         preview);
-    }
-
-    private Uni<List<VideoView>> videos(@Nullable RunEntity run) {
-        if (run == null || run.state != RunState.COMPLETED) {
-            return Uni.createFrom().item(List.of());
-        }
-        Optional<StageOutput> output = run.context.output(Stage.CAPTION);
-        String shape = run.context.configuration().aspectRatio().label();
-        return Uni.combine()
-                .all()
-                .unis(
-                        urls.lasting(key(output, Artifact.FINAL_VIDEO)),
-                        urls.lasting(key(output, Artifact.CAPTIONS_SRT)),
-                        urls.lasting(key(output, Artifact.CAPTIONS_VTT)))
-                .asTuple()
-                .map(signed ->
-                        List.of(new VideoView(shape, null, signed.getItem1(), signed.getItem2(), signed.getItem3())));
-    }
-
-    private static @Nullable String key(Optional<StageOutput> output, Artifact artifact) {
-        return output.flatMap(made -> made.artifact(artifact))
-                .map(stored -> stored.key().value())
-                .orElse(null);
     }
 
     private static @Nullable String wireName(@Nullable Stage stage) {

@@ -16,7 +16,7 @@ import pro.reelsai.gateway.platform.text.PlainText;
  * @param cta the call to action
  * @param direction how it should feel; may be empty
  * @param aspectRatio its shape; {@code 9:16} (where left out), {@code 1:1}, {@code 16:9} or {@code 4:5}
- * @param aspectRatios the same as a list, of one
+ * @param aspectRatios all shapes it is made in, each once; the one in aspectRatio, or else the first, is the ad's first shape
  * @param captionStyle how captions look: {@code bold-pop} (where left out), {@code karaoke}, {@code boxed}, {@code clean} or
  *     {@code typewriter}
  * @param language the language of the script, a BCP 47 tag; {@code en} where left out

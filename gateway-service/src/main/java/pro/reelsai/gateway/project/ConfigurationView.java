@@ -3,6 +3,7 @@ package pro.reelsai.gateway.project;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import pro.reelsai.model.AspectRatio;
 import pro.reelsai.model.VideoConfiguration;
 
 /**
@@ -12,7 +13,7 @@ import pro.reelsai.model.VideoConfiguration;
  * @param targetAudience whom it speaks to
  * @param cta the call to action
  * @param direction how it should feel
- * @param aspectRatio its shape, such as {@code 9:16}
+ * @param aspectRatio its shape, such as {@code 9:16}; the first one, where it is made in several
  * @param aspectRatios all shapes it is made in
  * @param captionStyle how captions look; null leaves it to us
  * @param language the language of the script
@@ -40,7 +41,7 @@ public record ConfigurationView(
                         configuration.cta(),
                         configuration.direction(),
                         configuration.aspectRatio().label(),
-                        List.of(configuration.aspectRatio().label()),
+                        configuration.shapes().stream().map(AspectRatio::label).toList(),
                         configuration.captionStyle(),
                         configuration.language(),
                         configuration.music(),

@@ -55,22 +55,24 @@ public class Configurations {
         requireLanguage(request.language(), violations);
         requireOneOf("music", request.music(), MUSIC, violations);
         if (request.hooks() != null && request.hooks() != 1) {
-            violations.add(new Violation("hooks", "must be 1; further openings cannot be made"));
+            violations.add(new Violation("hooks", "must be 1; an ad has one opening, and each further one makes an ad of its own"));
         }
         if (!violations.isEmpty()) {
             throw ApiProblem.invalid(violations);
         }
+        List<AspectRatio> shapes = shapes(request);
         return new VideoConfiguration(
                 request.duration(),
                 request.targetAudience().strip(),
                 request.cta().strip(),
                 request.direction().strip(),
-                AspectRatio.ofLabel(shape(request)),
+                shapes.getFirst(),
                 request.captionStyle(),
                 request.language() == null ? languages.getFirst() : request.language(),
                 1,
                 1,
-                MusicBed.NONE.equals(request.music()) ? null : request.music());
+                MusicBed.NONE.equals(request.music()) ? null : request.music(),
+                shapes.subList(1, shapes.size()));
     }
 
     /** All that can be asked for. */
@@ -94,8 +96,6 @@ public class Configurations {
             violations.add(new Violation("aspect_ratios", "must each be " + among(SHAPES)));
         } else if (new HashSet<>(shapes).size() < shapes.size()) {
             violations.add(new Violation("aspect_ratios", "must name every shape once"));
-        } else if (shapes.size() > 1) {
-            violations.add(new Violation("aspect_ratios", "must name one shape; an ad is made in one at a time"));
         } else if (request.aspectRatio() != null && !shapes.contains(request.aspectRatio())) {
             violations.add(new Violation("aspect_ratios", "must hold the aspect_ratio, where both are given"));
         }
@@ -123,11 +123,13 @@ public class Configurations {
         return names.size() == 1 ? names.getFirst() : "one of " + String.join(", ", names);
     }
 
-    private static String shape(ConfigurationRequest request) {
-        if (request.aspectRatio() != null) {
-            return request.aspectRatio();
-        }
-        List<String> shapes = request.aspectRatios();
-        return shapes == null ? SHAPES.getFirst() : shapes.getFirst();
+    /** The shape that is named alone is the first, wherever it stands in the list. */
+    private static List<AspectRatio> shapes(ConfigurationRequest request) {
+        List<String> listed = request.aspectRatios() == null ? List.of() : request.aspectRatios();
+        List<AspectRatio> shapes = Stream.concat(Stream.ofNullable(request.aspectRatio()), listed.stream())
+                .distinct()
+                .map(AspectRatio::ofLabel)
+                .toList();
+        return shapes.isEmpty() ? List.of(AspectRatio.ofLabel(SHAPES.getFirst())) : shapes;
     }
 }

@@ -51,11 +51,11 @@ public class WorkSweep {
             """;
 
     /**
-     * The outputs that runs within their retention have made or taken, as {@code stage/fingerprint}; and the finished ad, where
-     * storage would not copy it to its lasting name.
+     * The outputs that runs within their retention have made or taken, in all shapes, as {@code stage/fingerprint}; and the
+     * finished ad, where storage would not copy it to its lasting name.
      */
     private static final String IN_USE = """
-            select distinct lower(output.key) || '/' || (output.value ->> 'fingerprint') as folder
+            select distinct lower(output.key) || '/' || (made.value ->> 'fingerprint') as folder
             from (
                 select context from runs
                 where project_id = $1 and (finished_at is null or finished_at >= $2)
@@ -63,6 +63,8 @@ public class WorkSweep {
                 select s.context from stage_executions s join runs r on r.id = s.run_id
                 where r.project_id = $1 and (r.finished_at is null or r.finished_at >= $2)) known
             cross join lateral jsonb_each(coalesce(known.context -> 'outputs', '{}')) output
+            cross join lateral (
+                select output.value union all select jsonb_path_query(output.value, '$.renditions[*]')) made(value)
             union
             select substring(final_video_key from '/work/(.*)/[^/]*$') from projects where id = $1
             """;

@@ -178,7 +178,7 @@ public class ReplayPlanner {
         }
 
         private static List<ObjectKey> keys(StageOutput output) {
-            return output.artifacts().values().stream().map(StoredObject::key).toList();
+            return output.files().map(StoredObject::key).toList();
         }
     }
 }

@@ -66,13 +66,6 @@ public class SignedUrls {
                 : sign(missing).invoke(found::putAll).replaceWith(addresses);
     }
 
-    /** The address of an object that never changes. */
-    public Uni<@Nullable String> lasting(@Nullable String key) {
-        return key == null
-                ? Uni.createFrom().nullItem()
-                : together(List.of(ObjectVersion.unchanging(key))).map(addresses -> addresses.of(key));
-    }
-
     /** A new address, for an object whose content may have been replaced under the same key. */
     public Uni<@Nullable String> fresh(@Nullable String key) {
         if (key == null) {
