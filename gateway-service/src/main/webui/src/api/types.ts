@@ -22,6 +22,7 @@ export interface VideoConfiguration {
   cta: string;
   direction: string;
   aspect_ratio: string;
+  aspect_ratios: string[];
   caption_style: string | null;
   music?: string | null;
 }
@@ -144,6 +145,7 @@ export interface OperatorsRun extends Run {
 export interface OperatorsFile {
   stage: StageName;
   artifact: string;
+  aspect_ratio: string | null;
   key: string;
   bytes: number;
   reused: boolean;

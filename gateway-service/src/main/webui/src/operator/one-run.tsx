@@ -70,7 +70,9 @@ function Files({ files }: { files: OperatorsFile[] }) {
             {files.map((file) => (
               <tr key={file.key}>
                 <td>{STAGES[file.stage]}</td>
-                <td>{file.url ? <a href={file.url}>{words(file.artifact)}</a> : words(file.artifact)}</td>
+                <td>
+                  {file.url ? <a href={file.url}>{words(file.artifact)}</a> : words(file.artifact)} {file.aspect_ratio}
+                </td>
                 <td className="number">{size(file.bytes)}</td>
                 <td>{file.reused ? 'By an earlier run' : 'By this run'}</td>
               </tr>

@@ -74,6 +74,6 @@ function Result({ file, label, children }: { file: OperatorsFile | undefined; la
 
 /** What people would see or hear of a run: its most finished film, else the speech. */
 function resultOf(detail: OperatorsRunDetail): OperatorsFile | undefined {
-  const files = [...detail.files].reverse().filter(({ url }) => url);
+  const files = [...detail.files].reverse().filter(({ url, aspect_ratio }) => url && !aspect_ratio);
   return files.find(({ artifact }) => artifact.endsWith('video')) ?? files.find(({ artifact }) => artifact === SPEECH);
 }

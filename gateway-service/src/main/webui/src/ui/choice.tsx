@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components';
 
 interface Option {
   id: string;
@@ -8,14 +8,22 @@ interface Option {
   picture?: ReactNode;
 }
 
-interface Props {
+interface Look {
   label: string;
   options: Option[];
-  value: string | null;
-  onChange: (id: string) => void;
   /** How wide a picture is. */
   size?: 'small' | 'medium' | 'wide';
   isDisabled?: boolean;
+}
+
+interface Props extends Look {
+  value: string | null;
+  onChange: (id: string) => void;
+}
+
+interface SeveralProps extends Look {
+  value: string[];
+  onChange: (ids: string[]) => void;
 }
 
 /** One of several, by picture. */
@@ -26,12 +34,41 @@ export function Choice({ label, options, value, onChange, size = 'medium', isDis
       <div className="choice-options">
         {options.map((option) => (
           <Radio key={option.id} value={option.id} className="choice-option">
-            {option.picture}
-            <span className="choice-label">{option.label}</span>
-            {option.hint && <span className="hint">{option.hint}</span>}
+            <Shown option={option} />
           </Radio>
         ))}
       </div>
     </RadioGroup>
+  );
+}
+
+/** At least one of several, by picture, in the order in which they were chosen. */
+export function Choices({ label, options, value, onChange, size = 'medium', isDisabled = false }: SeveralProps) {
+  return (
+    <CheckboxGroup
+      value={value}
+      onChange={(next) => next.length > 0 && onChange(next)}
+      className={`choice ${size}`}
+      isDisabled={isDisabled}
+    >
+      <Label>{label}</Label>
+      <div className="choice-options">
+        {options.map((option) => (
+          <Checkbox key={option.id} value={option.id} className="choice-option">
+            <Shown option={option} />
+          </Checkbox>
+        ))}
+      </div>
+    </CheckboxGroup>
+  );
+}
+
+function Shown({ option }: { option: Option }) {
+  return (
+    <>
+      {option.picture}
+      <span className="choice-label">{option.label}</span>
+      {option.hint && <span className="hint">{option.hint}</span>}
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { get, post } from '../api/client';
 import { useAction, useLoad } from '../api/hooks';
 import type { Actor, Layout, Product, Project, VideoConfiguration, VideoOptions, Voice } from '../api/types';
-import { Choice } from '../ui/choice';
+import { Choice, Choices } from '../ui/choice';
 import { uuid, words } from '../ui/format';
 import { AspectPicture, CaptionPicture, Face, LayoutPicture } from '../ui/pictures';
 import { Button, Problem, Section, Skeleton } from '../ui/parts';
@@ -44,7 +44,7 @@ function Loaded({ path, project, product, actors, voices, layouts, options }: Lo
   const [style, setStyle] = useState(project.video_configuration?.caption_style ?? options.caption_styles[0] ?? null);
   const beds = options.music ?? [];
   const [music, setMusic] = useState(project.video_configuration?.music ?? beds[0] ?? null);
-  const [aspect, setAspect] = useState(project.video_configuration?.aspect_ratio ?? options.aspect_ratios[0] ?? '9:16');
+  const [aspects, setAspects] = useState(project.video_configuration?.aspect_ratios ?? options.aspect_ratios.slice(0, 1));
   const [script, setScript] = useState(project.final_script ?? '');
   const [assetCount, setAssetCount] = useState(project.assets.length);
   // What is chosen twice in a row is saved in that order.
@@ -58,8 +58,8 @@ function Loaded({ path, project, product, actors, voices, layouts, options }: Lo
     await post(`${path}/video-configuration`, {
       ...project.video_configuration,
       caption_style: style,
-      aspect_ratio: aspect,
-      aspect_ratios: null,
+      aspect_ratio: null,
+      aspect_ratios: aspects,
       ...(beds.length > 0 && { music }),
       ...chosen,
     });
@@ -161,16 +161,17 @@ function Loaded({ path, project, product, actors, voices, layouts, options }: Lo
               picture: <CaptionPicture style={one} />,
             }))}
           />
-          <Choice
-            label="Shape"
+          <Choices
+            label="Shapes"
             size="small"
-            value={aspect}
+            value={aspects}
             onChange={(next) => {
-              setAspect(next);
-              void configure.run({ aspect_ratio: next });
+              setAspects(next);
+              void configure.run({ aspect_ratios: next });
             }}
             options={options.aspect_ratios.map((one) => ({ id: one, label: one, picture: <AspectPicture ratio={one} /> }))}
           />
+          <p className="hint choice-note">The same ad in each of them, for one credit. The first one is shown here.</p>
           {beds.length > 1 && (
             <Choice
               label="Music"
@@ -194,8 +195,8 @@ function Loaded({ path, project, product, actors, voices, layouts, options }: Lo
         <dl>
           <dt>Length</dt>
           <dd>{project.video_configuration?.duration ?? 15} s</dd>
-          <dt>Shape</dt>
-          <dd>{aspect}</dd>
+          <dt>{aspects.length > 1 ? 'Shapes' : 'Shape'}</dt>
+          <dd>{aspects.join(', ')}</dd>
           <dt>Presenter</dt>
           <dd>{chosenActor?.name ?? '–'}</dd>
           <dt>Pictures and clips</dt>

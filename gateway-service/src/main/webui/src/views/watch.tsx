@@ -51,7 +51,7 @@ export default function Watch({ project: id }: { project: string }) {
   if (error) return <Problem>{error}</Problem>;
   if (!report) return <Skeleton lines={8} />;
   const stands = standing(report.status);
-  const video = report.videos[0];
+  const [video, ...further] = report.videos;
   // What was made before stays there to be seen when a newer attempt is not finished.
   const film = stands === 'making' ? null : report.final_video_url;
   const picture = about.value?.project.assets.find(({ type }) => type === 'image')?.url;
@@ -92,6 +92,14 @@ export default function Watch({ project: id }: { project: string }) {
                 <a className="button" href={download(video.vtt_url, 'ad.vtt')}>
                   WebVTT
                 </a>
+              )}
+              {further.map(
+                (one) =>
+                  one.url && (
+                    <a key={one.aspect_ratio} className="button" href={download(one.url, `ad_${one.aspect_ratio.replace(':', 'x')}.mp4`)}>
+                      {one.aspect_ratio}
+                    </a>
+                  ),
               )}
             </div>
           )}
@@ -206,7 +214,7 @@ function Captions({ path, project, onStart }: { path: string; project: Project; 
   const style = chosen ?? now;
   const key = useRef(uuid());
   const change = useAction(async () => {
-    await post(`${path}/video-configuration`, { ...project.video_configuration, caption_style: style, aspect_ratios: null });
+    await post(`${path}/video-configuration`, { ...project.video_configuration, caption_style: style });
     await post(`${path}/generate-final-video`, undefined, { 'Idempotency-Key': key.current });
     onStart();
   });
