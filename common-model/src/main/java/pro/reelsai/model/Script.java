@@ -1,9 +1,12 @@
 package pro.reelsai.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,24 @@ public record Script(UUID id, String title, String content, List<ScriptBeat> bea
      */
     public static UUID variantId(UUID first, int number) {
         return UUID.nameUUIDFromBytes((first + "/" + number).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The script that begins with another one of its openings, as a script of its own; the parts after it are the same.
+     *
+     * @param number which of {@link #hooks}, from 1
+     * @return the script, whose id is the same however often it is asked for; empty where there is no such opening, or where
+     *     nobody knows any more which part it would stand for
+     */
+    public Optional<Script> beginningWith(int number) {
+        if (number < 1 || number > hooks.size() || beats.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ScriptBeat> parts = new ArrayList<>(beats);
+        parts.set(0, new ScriptBeat(hooks.get(number - 1), beats.getFirst().asset()));
+        UUID own = UUID.nameUUIDFromBytes((id + "/opening/" + number).getBytes(StandardCharsets.UTF_8));
+        String words = parts.stream().map(ScriptBeat::spoken).collect(Collectors.joining(" "));
+        return Optional.of(new Script(own, title, words, parts, List.of()));
     }
 
     /** The same script, whose beats show no other assets than these. */

@@ -58,11 +58,13 @@ public final class ScriptBodies {
      *
      * @param isCustom whether {@code content} holds the user's own words
      * @param scriptId which script, where it is one of the project's
+     * @param hook which of that script's {@code hooks} it begins with, from 1; its own opening where left out
      * @param content the user's own words
      */
     public record ScriptChoice(
             @Nullable Boolean isCustom,
             @Nullable UUID scriptId,
+            @Nullable Integer hook,
             @Nullable @PlainText String content) {}
 
     /**

@@ -123,6 +123,6 @@ public class ScriptResource {
         UUID script = body.scriptId();
         return script == null
                 ? Uni.createFrom().failure(ApiProblem.invalid("script_id", "must be given, or is_custom and content"))
-                : scripts.finalizeExisting(user.id(), project, script);
+                : scripts.finalizeExisting(user.id(), project, script, body.hook());
     }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.Now;
+import pro.reelsai.gateway.platform.problem.ApiProblem;
 import pro.reelsai.gateway.project.ProjectEntity;
 import pro.reelsai.gateway.run.ActiveRuns;
+import pro.reelsai.model.Script;
 
 /** A project's scripts. */
 @ApplicationScoped
@@ -40,11 +42,27 @@ public class Scripts {
                 });
     }
 
-    /** Makes one of the project's scripts the final one. */
+    /**
+     * Makes one of the project's scripts the final one.
+     *
+     * @param hook which of its further openings it begins with, from 1, which makes a script of its own; null for its own
+     */
     @WithTransaction
-    public Uni<ScriptEntity> finalizeExisting(UUID user, UUID projectId, UUID scriptId) {
+    public Uni<ScriptEntity> finalizeExisting(UUID user, UUID projectId, UUID scriptId, @Nullable Integer hook) {
         return changeable(user, projectId).chain(project -> ScriptEntity.ofProject(project.id, scriptId)
+                .chain(script -> hook == null ? Uni.createFrom().item(script) : beginningWith(script, hook))
                 .invoke(script -> makeFinal(project, script)));
+    }
+
+    /** The same opening again is the same script. */
+    private static Uni<ScriptEntity> beginningWith(ScriptEntity script, int hook) {
+        Script wanted = script.toModel()
+                .beginningWith(hook)
+                .orElseThrow(() -> ApiProblem.invalid(
+                        "hook", "must be the number of one of the script's hooks, whose words nobody has changed"));
+        return ScriptEntity.<ScriptEntity>findById(wanted.id()).onItem().ifNull().switchTo(() -> ScriptEntity.written(
+                        script.projectId, wanted, Now.instant())
+                .persistAndFlush());
     }
 
     /** Makes the user's own words the final script. */
