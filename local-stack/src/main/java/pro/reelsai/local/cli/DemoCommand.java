@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -87,6 +88,13 @@ final class DemoCommand implements Callable<Integer> {
             defaultValue = "local")
     String providers;
 
+    @Option(
+            names = "--hooks",
+            paramLabel = "1..5",
+            description = "How many openings: an ad is made for each (default: ${DEFAULT-VALUE}).",
+            defaultValue = "1")
+    int hooks;
+
     @Option(names = "--keep", description = "Leave the suite running.")
     boolean keep;
 
@@ -101,6 +109,7 @@ final class DemoCommand implements Callable<Integer> {
         checkOptions();
         PrintWriter print = spec.commandLine().getOut();
         try (LocalStack stack = vendors() ? surroundings.wantedStackWithVendors() : surroundings.wantedStack()) {
+            List<Path> files = new ArrayList<>();
             boolean started = stack.up(new StartReport(print));
             boolean stopping = started && !keep;
             try (StopOnInterrupt guard = StopOnInterrupt.guard(() -> {
@@ -108,14 +117,14 @@ final class DemoCommand implements Callable<Integer> {
                     stack.down();
                 }
             })) {
-                make(stack, print);
+                make(stack, print, files);
             } finally {
                 if (stopping) {
                     stack.down();
                 }
             }
             print.println();
-            print.println("Your ad: " + out.toAbsolutePath().normalize());
+            files.forEach(file -> print.println("Your ad: " + file));
             if (stopping) {
                 print.println("The suite is stopped; ./reels up starts it again at:");
             }
@@ -124,7 +133,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void make(LocalStack stack, PrintWriter print) throws Exception {
+    private void make(LocalStack stack, PrintWriter print, List<Path> files) throws Exception {
         // A new user every time: the credits to start with never run out.
         String token = stack.token(UUID.randomUUID(), AccessTokens.AUTHENTICATED, TOKEN_LIFETIME);
         Path samples = Files.createTempDirectory("reels-samples");
@@ -136,10 +145,13 @@ final class DemoCommand implements Callable<Integer> {
                     assets.isEmpty() ? Samples.assets(samples) : assets,
                     vendors() ? new AdRequest.Cast(true, presenter, "eleven_labs") : AdRequest.Cast.named(presenter));
             print.println("Making an ad:");
-            AdMaker.FinishedAd ad = new AdMaker(api, new Terminal(print, surroundings.isTerminal())).make(request);
-            api.download(ad.video(), out);
-            print.printf("  Finished after %.1f s%n", ad.elapsed().toMillis() / 1000.0);
-            print.println("  Run " + ad.run());
+            AdMaker maker = new AdMaker(api, new Terminal(print, surroundings.isTerminal()));
+            Deliveries deliveries = new Deliveries(api, out, look.aspects);
+            maker.make(request, hooks, ad -> {
+                files.addAll(deliveries.fetch(ad));
+                print.printf("  Finished after %.1f s%n", ad.elapsed().toMillis() / 1000.0);
+                print.println("  Run " + ad.run());
+            });
         } finally {
             Directories.delete(samples);
         }
@@ -162,6 +174,9 @@ final class DemoCommand implements Callable<Integer> {
         }
         if (seconds != 15 && seconds != 30) {
             throw new ParameterException(spec.commandLine(), "--seconds has to be 15 or 30");
+        }
+        if (hooks < 1 || hooks > 5) {
+            throw new ParameterException(spec.commandLine(), "--hooks has to be from 1 to 5");
         }
         if (!providers.equals("local") && !vendors()) {
             throw new ParameterException(spec.commandLine(), "--providers has to be local or vendors");

@@ -1,6 +1,7 @@
 package pro.reelsai.local.cli;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,12 @@ final class LookOptions {
             defaultValue = "TOP_BOTTOM")
     String layout = "TOP_BOTTOM";
 
-    @Option(names = "--aspect", paramLabel = "W:H", description = "The shape: 9:16, 1:1, 16:9 or 4:5 (default: 9:16).")
-    @Nullable
-    String aspect;
+    @Option(
+            names = "--aspect",
+            paramLabel = "W:H",
+            split = ",",
+            description = "The shapes: 9:16, 1:1, 16:9 or 4:5, several by commas (default: 9:16).")
+    List<String> aspects = List.of();
 
     @Option(
             names = "--caption-style",
@@ -41,7 +45,7 @@ final class LookOptions {
     String music;
 
     AdRequest.Look look() {
-        return new AdRequest.Look(layout, aspect, captionStyle, music);
+        return new AdRequest.Look(layout, aspects, captionStyle, music);
     }
 
     /**
@@ -50,13 +54,18 @@ final class LookOptions {
     void check(CommandLine command) {
         List<String> layouts =
                 Arrays.stream(LayoutType.values()).map(LayoutType::name).toList();
-        List<String> aspects =
+        List<String> shapes =
                 Arrays.stream(AspectRatio.values()).map(AspectRatio::label).toList();
         if (layouts.stream().noneMatch(known -> AdRequest.Look.isSame(known, layout)) && !isId(layout)) {
             throw unknown(command, "--layout", layout, layouts);
         }
-        if (aspect != null && !aspects.contains(aspect)) {
-            throw unknown(command, "--aspect", aspect, aspects);
+        for (String aspect : aspects) {
+            if (!shapes.contains(aspect)) {
+                throw unknown(command, "--aspect", aspect, shapes);
+            }
+        }
+        if (new HashSet<>(aspects).size() < aspects.size()) {
+            throw new ParameterException(command, "--aspect has to name every shape once");
         }
         if (captionStyle != null && CaptionStyle.named(captionStyle).isEmpty()) {
             throw unknown(command, "--caption-style", captionStyle, CaptionStyle.names());

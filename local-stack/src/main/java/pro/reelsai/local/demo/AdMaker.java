@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,6 +17,7 @@ public final class AdMaker {
 
     private final ApiClient api;
     private final AdProgress progress;
+    private final Casting casting;
 
     /**
      * @param api whose ad it is
@@ -26,6 +26,7 @@ public final class AdMaker {
     public AdMaker(ApiClient api, AdProgress progress) {
         this.api = api;
         this.progress = progress;
+        this.casting = new Casting(api, progress);
     }
 
     /**
@@ -36,15 +37,48 @@ public final class AdMaker {
      * @throws IOException if the API does not answer
      */
     public FinishedAd make(AdRequest request) throws ApiException, IOException, InterruptedException {
+        List<FinishedAd> made = new ArrayList<>();
+        make(request, 1, made::add);
+        return made.getFirst();
+    }
+
+    /**
+     * Makes an ad for every opening of one script, one after the other in the same project, and waits for each.
+     *
+     * @param hooks how many openings the script should have, 1 to 5; there may be fewer
+     * @param receiver is given each finished ad before the next one is begun, which takes its place
+     * @throws ApiException if the API refuses or an ad fails
+     * @throws IOException if the API does not answer
+     */
+    public void make(AdRequest request, int hooks, Receiver receiver)
+            throws ApiException, IOException, InterruptedException {
         String project = "/api/projects/" + createProject(request);
         for (Path asset : request.assets()) {
             api.upload(project + "/assets", asset);
             progress.step("Uploaded " + asset.getFileName());
         }
-        String script = writeScript(project);
-        api.put(project + "/scripts/finalize", Map.of("script_id", script));
-        chooseActor(project, request.cast());
-        chooseLayout(project, request.look().layout());
+        JsonNode script = writeScript(project, hooks);
+        casting.chooseActor(project, request.cast());
+        casting.chooseLayout(project, request.look().layout());
+        for (int hook = 0; hook <= script.path("hooks").size(); hook++) {
+            choose(project, script, hook);
+            receiver.receive(makeChosen(project));
+        }
+    }
+
+    private void choose(String project, JsonNode script, int hook)
+            throws ApiException, IOException, InterruptedException {
+        Map<String, Object> choice = new HashMap<>();
+        choice.put("script_id", script.path("id").asText());
+        if (hook > 0) {
+            choice.put("hook", hook);
+            progress.step(
+                    "Opening: " + script.path("hooks").path(hook - 1).asText());
+        }
+        api.put(project + "/scripts/finalize", choice);
+    }
+
+    private FinishedAd makeChosen(String project) throws ApiException, IOException, InterruptedException {
         JsonNode started = api.post(project + "/generate-final-video");
         long begin = System.nanoTime();
         progress.step(started.path("message").asText());
@@ -77,15 +111,16 @@ public final class AdMaker {
         configuration.put("target_audience", product.targetAudience());
         configuration.put("cta", product.cta());
         configuration.put("direction", product.direction());
-        configuration.put("aspect_ratio", request.look().aspectRatio());
+        List<String> shapes = request.look().aspectRatios();
+        configuration.put("aspect_ratios", shapes.isEmpty() ? null : shapes);
         configuration.put("caption_style", request.look().captionStyle());
         configuration.put("music", request.look().music());
         configuration.values().removeIf(Objects::isNull);
         return configuration;
     }
 
-    private String writeScript(String project) throws ApiException, IOException, InterruptedException {
-        JsonNode written = api.post(project + "/generate-script");
+    private JsonNode writeScript(String project, int hooks) throws ApiException, IOException, InterruptedException {
+        JsonNode written = api.post(project + "/generate-script?hooks=" + hooks);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         JsonNode script = written.path("script");
         // 202: it is still being written, and will show in the list.
@@ -97,78 +132,7 @@ public final class AdMaker {
             script = api.get(project + "/scripts").path(0).path(0);
         }
         progress.step("Script: " + script.path("content").asText().replaceAll("\\s+", " "));
-        return script.path("id").asText();
-    }
-
-    private void chooseActor(String project, AdRequest.Cast cast)
-            throws ApiException, IOException, InterruptedException {
-        JsonNode offered = api.get("/api/actors-and-voices");
-        JsonNode actor = actor(cast, offered.path("actors"));
-        String voices = cast.voices();
-        String voice = voices == null
-                ? actor.path("default_voice_id").asText()
-                : voiceOf(voices, offered.path("voices")).path("id").asText();
-        api.post(
-                project + "/select-actor-voice",
-                Map.of("actor_id", actor.path("id").asText(), "voice_id", voice));
-        progress.step("Actor: " + actor.path("name").asText());
-    }
-
-    private static JsonNode actor(AdRequest.Cast cast, JsonNode actors) throws ApiException {
-        String wanted = cast.actor();
-        if (wanted == null) {
-            return cast.filmed() ? filmed(actors) : actors.path(0);
-        }
-        List<String> names = new ArrayList<>();
-        for (JsonNode actor : actors) {
-            String name = actor.path("name").asText();
-            if (name.equalsIgnoreCase(wanted.strip())) {
-                return actor;
-            }
-            names.add(name);
-        }
-        throw new ApiException(404, "There is no presenter '" + wanted + "'. There are: " + String.join(", ", names));
-    }
-
-    /** The one who has a video. */
-    private static JsonNode filmed(JsonNode actors) throws ApiException {
-        for (JsonNode actor : actors) {
-            if (actor.hasNonNull("full_video_link")) {
-                return actor;
-            }
-        }
-        throw new ApiException(404, "There is no filmed actor");
-    }
-
-    private static JsonNode voiceOf(String provider, JsonNode voices) throws ApiException {
-        for (JsonNode voice : voices) {
-            if (letters(voice.path("provider").asText()).equals(letters(provider))) {
-                return voice;
-            }
-        }
-        throw new ApiException(404, "There is no voice of '" + provider + "'");
-    }
-
-    private void chooseLayout(String project, String wanted) throws ApiException, IOException, InterruptedException {
-        JsonNode layouts = api.get("/api/video-layouts").path("layouts");
-        StringBuilder names = new StringBuilder();
-        for (JsonNode layout : layouts) {
-            String name = layout.path("name").asText();
-            names.append(names.isEmpty() ? "" : ", ").append(name);
-            if (layout.path("id").asText().equals(wanted) || AdRequest.Look.isSame(name, wanted)) {
-                api.post(
-                        project + "/select-layout",
-                        Map.of("layout_id", layout.path("id").asText()));
-                progress.step("Layout: " + name);
-                return;
-            }
-        }
-        throw new ApiException(404, "There is no layout '" + wanted + "'. There are: " + names);
-    }
-
-    /** What remains of "eleven_labs" and of ELEVENLABS is the same. */
-    private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("\\band\\b", "").replaceAll("[^a-z]", "");
+        return script;
     }
 
     private StatusReport await(String project) throws ApiException, IOException, InterruptedException {
@@ -201,6 +165,12 @@ public final class AdMaker {
         return text.toString();
     }
 
+    /** Takes finished ads. */
+    public interface Receiver {
+        /** Takes an ad, whose file is that of its project until the next one is finished. */
+        void receive(FinishedAd ad) throws ApiException, IOException, InterruptedException;
+    }
+
     /**
      * A finished ad.
      *
@@ -210,9 +180,14 @@ public final class AdMaker {
      * @param elapsed from the accepted request to the finished ad
      */
     public record FinishedAd(String project, String run, StatusReport report, Duration elapsed) {
-        /** The path that leads to the file. */
+        /** The path that leads to the file of the ad's first shape. */
         public String video() {
             return project + "/video";
+        }
+
+        /** The path that leads to the file of a shape that the ad was made in. */
+        public String video(String aspectRatio) {
+            return video() + "?aspect_ratio=" + aspectRatio;
         }
     }
 }

@@ -19,18 +19,22 @@ public record AdRequest(SampleProduct product, int seconds, Look look, List<Path
      * How an ad looks.
      *
      * @param layout a layout's name or id; {@code TOP_BOTTOM} finds "Top and bottom"
-     * @param aspectRatio its shape, such as {@code 9:16}; null leaves it to the API
+     * @param aspectRatios its shapes, such as {@code 9:16}, the first one first; none leaves it to the API
      * @param captionStyle the captions' style, such as {@code karaoke}; null leaves it to the API
      * @param music what plays under the speech, such as {@code drift}; null leaves it to the API
      */
     public record Look(
             String layout,
-            @Nullable String aspectRatio,
+            List<String> aspectRatios,
             @Nullable String captionStyle,
             @Nullable String music) {
+        public Look {
+            aspectRatios = List.copyOf(aspectRatios);
+        }
+
         /** A layout, and all else as the API chooses. */
         public static Look of(String layout) {
-            return new Look(layout, null, null, null);
+            return new Look(layout, List.of(), null, null);
         }
 
         /** Whether two names mean the same layout: what remains of "Top and bottom" and of TOP_BOTTOM is the same. */
