@@ -5,11 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.StageOutput;
@@ -35,8 +32,8 @@ import pro.reelsai.stage.internal.StageFaults.Moment;
 
 /**
  * The one place where a stage runs. In this order: is the run still wanted; then, for each of the ad's shapes where they
- * differ: is the output there already; take the lease; work; upload; and at the end emit exactly one durable event. A crash anywhere means that the record is delivered again, and then the
- * output of what was done before is found instead of being made twice.
+ * differ: is the output there already; take the lease; work; upload. At the end emit exactly one durable event. A crash anywhere
+ * means that the record is delivered again, and then the output of what was done before is found instead of being made twice.
  */
 @Startup
 @ApplicationScoped
@@ -87,7 +84,7 @@ public class StageRunner {
     void run(StageRequested request, JobGuard guard) throws StageException, InterruptedException {
         try {
             requireWanted(request);
-            ReelsEvent outcome = inEveryShape(request, guard);
+            ReelsEvent outcome = EveryShape.of(request, (shape, portion) -> findOrMake(shape, portion, guard));
             faults.at(Moment.EMIT);
             tell(request, outcome);
             faults.at(Moment.ACKNOWLEDGE);
@@ -121,31 +118,6 @@ public class StageRunner {
         }
     }
 
-    /** Every shape is looked for and made as if it were alone: so it is found by runs that want others beside it. */
-    private ReelsEvent inEveryShape(StageRequested request, JobGuard guard)
-            throws StageException, IOException, InterruptedException {
-        List<StageRequested> shapes = request.inEveryShape();
-        @Nullable StageOutput output = null;
-        boolean wereThere = true;
-        for (int i = 0; i < shapes.size(); i++) {
-            StageRequested shape = shapes.get(i);
-            switch (findOrMake(shape, new Portion(i + 1, shapes.size()), guard)) {
-                case Came.Said said -> {
-                    StageTraces.found(false);
-                    return said.event();
-                }
-                case Came.Made made -> {
-                    wereThere &= made.wasThere();
-                    output = output == null
-                            ? made.output()
-                            : output.with(shape.context().configuration().aspectRatio(), made.output());
-                }
-            }
-        }
-        StageTraces.found(wereThere);
-        return Outcomes.succeeded(request, Objects.requireNonNull(output));
-    }
-
     private Came findOrMake(StageRequested request, Portion portion, JobGuard guard)
             throws StageException, IOException, InterruptedException {
         Fingerprint fingerprint = request.own(handler.fingerprint(request));
@@ -157,15 +129,14 @@ public class StageRunner {
         }
     }
 
-    private Came make(
-            StageRequested request, Portion portion, Fingerprint fingerprint, Path directory, JobGuard guard)
+    private Came make(StageRequested request, Portion portion, Fingerprint fingerprint, Path directory, JobGuard guard)
             throws StageException, IOException, InterruptedException {
         Lease lease = database.acquire(request.projectId(), request.stage(), fingerprint)
                 .orElseThrow(LeaseBusyException::new);
         try (JobGuard.Limit limit = guard.limit(config.timeout());
                 LeaseKeeper keeper = new LeaseKeeper(database, request, lease, guard, config.leaseTime())) {
-            RunningJob job = new RunningJob(
-                    request, portion, directory, outputs, events, () -> check(request, lease));
+            RunningJob job =
+                    new RunningJob(request, portion, directory, outputs, events, () -> check(request, lease));
             job.progress(0, "Started");
             faults.at(Moment.WORK);
             StageResult result = handler.run(job);
@@ -184,8 +155,7 @@ public class StageRunner {
         return switch (result) {
             case Parked parked -> new Came.Said(Outcomes.waiting(request, parked));
             case ScriptResult script -> new Came.Said(Outcomes.generated(request, script));
-            case MediaResult media ->
-                new Came.Made(outputs.store(request, fingerprint, media, directory), false);
+            case MediaResult media -> new Came.Made(outputs.store(request, fingerprint, media, directory), false);
         };
     }
 
