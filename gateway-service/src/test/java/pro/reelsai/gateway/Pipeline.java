@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import pro.reelsai.local.kafka.TopicTap;
 import pro.reelsai.model.Artifact;
+import pro.reelsai.model.AspectRatio;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.ObjectKeys;
@@ -99,10 +100,37 @@ final class Pipeline {
                         .with(Stage.CAPTION, output(caption, Artifact.FINAL_VIDEO, "final_video_w_captions.mp4")));
     }
 
+    /** The same in further shapes of the ad. */
+    static RunCompleted completedInShapes(StageRequested caption, AspectRatio... further) {
+        StageOutput output = output(caption, Artifact.FINAL_VIDEO, "final_video_w_captions.mp4");
+        for (AspectRatio shape : further) {
+            output = output.with(shape, inShape(caption, shape));
+        }
+        return new RunCompleted(
+                caption.runId(),
+                caption.projectId(),
+                caption.userId(),
+                Stage.CAPTION,
+                caption.attempt(),
+                Instant.now(),
+                caption.context().with(Stage.CAPTION, output));
+    }
+
+    private static StageOutput inShape(StageRequested caption, AspectRatio shape) {
+        Fingerprint fingerprint = Fingerprint.of(Stage.CAPTION, caption.runId(), shape);
+        StoredObject stored = new StoredObject(
+                ObjectKeys.work(caption.projectId(), Stage.CAPTION, fingerprint, "final_video_w_captions.mp4"),
+                "0".repeat(64),
+                1,
+                "video/mp4");
+        return new StageOutput(
+                fingerprint, Map.of(Artifact.FINAL_VIDEO, stored), 12.5, "local", "test", BigDecimal.ZERO, false);
+    }
+
     /** Puts the files of a finished run where the stages would have put them; each of them says "ad". */
     static void putFiles(ObjectStorage storage, RunCompleted completed) {
         completed.context().outputs().values().stream()
-                .flatMap(output -> output.artifacts().values().stream())
+                .flatMap(StageOutput::files)
                 .forEach(stored -> storage.upload(
                                 stored.key(),
                                 MediaFixtures.file("ad.bin", "ad".getBytes(StandardCharsets.UTF_8)),

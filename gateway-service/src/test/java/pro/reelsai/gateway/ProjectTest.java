@@ -132,12 +132,63 @@ class ProjectTest {
                         "target_audience", "runners",
                         "cta", "Buy now",
                         "direction", "",
-                        "aspect_ratios", List.of("9:16", "1:1"),
+                        "aspect_ratios", List.of("9:16", "2:1"),
                         "music", "loud"))
                 .post("/api/projects/{id}/video-configuration", id);
 
         // Then
         answer.then().statusCode(422).body("violations.field", contains("duration", "aspect_ratios", "music"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'1:1,9:16', , '1:1,9:16'",
+        "'9:16,1:1,16:9,4:5', 4:5, '4:5,9:16,1:1,16:9'",
+        "'4:5', , '4:5'",
+        ", 16:9, '16:9'",
+        ", , '9:16'"
+    })
+    void makesAnAdInAllTheShapesThatAreNamedAndShowsTheOneNamedAloneFirst(String several, String one, String shown) {
+        // Given
+        Caller caller = new Caller();
+        String id = caller.project();
+        Map<String, Object> body = new HashMap<>(
+                Map.of("duration", 30, "target_audience", "runners", "cta", "Buy now", "direction", "calm"));
+        body.put("aspect_ratios", several == null ? null : List.of(several.split(",")));
+        body.put("aspect_ratio", one);
+
+        // When
+        var answer = caller.json(body).post("/api/projects/{id}/video-configuration", id);
+
+        // Then
+        answer.then().statusCode(200);
+        List<String> shapes = List.of(shown.split(","));
+        caller.request()
+                .get("/api/projects/{id}", id)
+                .then()
+                .body("video_configuration.aspect_ratios", equalTo(shapes))
+                .body("video_configuration.aspect_ratio", equalTo(shapes.getFirst()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'9:16,9:16', , once", "'9:16,1:1', 4:5, hold the aspect_ratio", "'9:16,3:2', , 'one of 9:16, 1:1'"})
+    void refusesShapesThatContradictOneAnother(String several, String one, String why) {
+        // Given
+        Caller caller = new Caller();
+        String id = caller.project();
+        Map<String, Object> body = new HashMap<>(
+                Map.of("duration", 30, "target_audience", "runners", "cta", "Buy now", "direction", "calm"));
+        body.put("aspect_ratios", List.of(several.split(",")));
+        body.put("aspect_ratio", one);
+
+        // When
+        var answer = caller.json(body).post("/api/projects/{id}/video-configuration", id);
+
+        // Then
+        answer.then()
+                .statusCode(422)
+                .body("violations.field", contains("aspect_ratios"))
+                .body("violations[0].message", containsString(why));
     }
 
     @Test

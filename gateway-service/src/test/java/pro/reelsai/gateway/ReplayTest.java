@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import pro.reelsai.model.Artifact;
+import pro.reelsai.model.AspectRatio;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.ObjectKey;
@@ -281,6 +282,29 @@ class ReplayTest {
                 select stage from stage_executions where run_id = $1 and context is not null
                 """, voice.runId())).containsExactlyInAnyOrder("VOICE", "CAPTION"));
         return caption;
+    }
+
+    @Test
+    void asksEditingForOneMoreShapeOfAPastAd() {
+        // Given
+        RunCompleted past = finishedAd();
+
+        // When
+        Response answer = replay(
+                past.runId(),
+                Map.of("from_stage", "editing", "set", Map.of("aspect_ratios", List.of("9:16", "1:1"))));
+
+        // Then
+        String run = answer.then()
+                .statusCode(200)
+                .body("changes.setting", contains("aspect_ratios"))
+                .body("stages.expected", contains("kept", "kept", "run", "run"))
+                .extract()
+                .path("run_id");
+        StageRequested editing = Pipeline.requestOf(Stage.EDITING, run);
+        assertThat(editing.context().configuration().shapes())
+                .containsExactly(AspectRatio.PORTRAIT, AspectRatio.SQUARE);
+        assertThat(editing.inEveryShape()).hasSize(2);
     }
 
     @Test

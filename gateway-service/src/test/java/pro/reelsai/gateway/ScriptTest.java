@@ -115,6 +115,44 @@ class ScriptTest {
         assertThat(adOf(caller, project, script).beats()).isEmpty();
     }
 
+    @Test
+    void beginsWithTheOpeningThatIsChosenAndKeepsTheRest() throws Exception {
+        // Given
+        Caller caller = new Caller();
+        String project = caller.readyProject();
+        CompletableFuture<Response> answer = CompletableFuture.supplyAsync(
+                () -> caller.request().post("/api/projects/{id}/generate-script?hooks=2", project));
+        StageRequested request = requestFor(project);
+        UUID shown = request.context().assets().getFirst().id();
+        Pipeline.say(written(
+                request,
+                new Script(
+                        request.runId(),
+                        "Drink",
+                        "Thirsty? Look.",
+                        List.of(new ScriptBeat("Thirsty?", null), new ScriptBeat("Look.", shown)),
+                        List.of("Dry?"))));
+        String script = answer.join().path("script.id");
+
+        // When
+        Script other = adOf(caller, project, Map.of("script_id", script, "hook", 1));
+
+        // Then
+        assertThat(other.content()).isEqualTo("Dry? Look.");
+        assertThat(other.beats())
+                .extracting(ScriptBeat::spoken, ScriptBeat::asset)
+                .containsExactly(tuple("Dry?", null), tuple("Look.", shown));
+        assertThat(adOf(caller, project, Map.of("script_id", script, "hook", 1)).id())
+                .as("the same opening again is the same script")
+                .isEqualTo(other.id());
+        assertThat(adOf(caller, project, script).content()).isEqualTo("Thirsty? Look.");
+        caller.json(Map.of("script_id", script, "hook", 2))
+                .put("/api/projects/{id}/scripts/finalize", project)
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("hook"));
+    }
+
     @ParameterizedTest
     @CsvSource({"hooks, 0", "hooks, 6", "variants, 0", "variants, 6"})
     void writesFromOneToFiveHooksAndScripts(String what, String number) {
@@ -169,7 +207,11 @@ class ScriptTest {
 
     /** The script with which an ad is begun, which is cancelled at once. */
     private static Script adOf(Caller caller, String project, String script) throws Exception {
-        caller.json(Map.of("script_id", script))
+        return adOf(caller, project, Map.of("script_id", script));
+    }
+
+    private static Script adOf(Caller caller, String project, Map<String, Object> choice) throws Exception {
+        caller.json(choice)
                 .put("/api/projects/{id}/scripts/finalize", project)
                 .then()
                 .statusCode(200);

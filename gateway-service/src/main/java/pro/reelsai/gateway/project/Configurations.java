@@ -55,7 +55,8 @@ public class Configurations {
         requireLanguage(request.language(), violations);
         requireOneOf("music", request.music(), MUSIC, violations);
         if (request.hooks() != null && request.hooks() != 1) {
-            violations.add(new Violation("hooks", "must be 1; an ad has one opening, and each further one makes an ad of its own"));
+            violations.add(
+                    new Violation("hooks", "must be 1; an ad has one opening, another one makes an ad of its own"));
         }
         if (!violations.isEmpty()) {
             throw ApiProblem.invalid(violations);

@@ -92,6 +92,37 @@ class SweepTest {
     }
 
     @Test
+    void keepsTheFurtherShapesOfARunWithinItsRetention() {
+        // Given
+        Fingerprint first = output("first");
+        Fingerprint further = output("further");
+        Fingerprint unused = output("unused");
+        execute(
+                """
+                insert into runs (id, project_id, user_id, kind, state, attempt, context, deadline, created_at, finished_at)
+                values (gen_random_uuid(), $1, $1, 'SCRIPT', 'COMPLETED', 1,
+                    jsonb_build_object('outputs', jsonb_build_object('VOICE', jsonb_build_object(
+                        'fingerprint', $2::text,
+                        'renditions', jsonb_build_array(jsonb_build_object('fingerprint', $3::text))))),
+                    now() + interval '1 hour', now(), $4)
+                """,
+                Tuple.of(
+                        project,
+                        first.value(),
+                        further.value(),
+                        later.minus(Duration.ofDays(2)).atOffset(ZoneOffset.UTC)));
+
+        // When
+        sweep();
+        sweep();
+
+        // Then
+        assertThat(isThere(first, "words.json")).isTrue();
+        assertThat(isThere(further, "words.json")).isTrue();
+        assertThat(isThere(unused, "words.json")).isFalse();
+    }
+
+    @Test
     void keepsAFinishedAdThatHasNoOtherName() {
         // Given
         Fingerprint ad = output("ad");

@@ -40,6 +40,14 @@ class ApiGuideTest {
                         "-show_streams",
                         folder.resolve("ad.mp4").toString()))
                 .asString()
-                .contains("codec_type=video", "codec_type=audio");
+                .contains("codec_type=video", "codec_type=audio", "width=1080", "height=1920");
+        assertThat(Tool.output(
+                        "ffprobe",
+                        "-v",
+                        "error",
+                        "-show_streams",
+                        folder.resolve("ad_1x1.mp4").toString()))
+                .asString()
+                .contains("codec_type=audio", "width=1080", "height=1080");
     }
 }

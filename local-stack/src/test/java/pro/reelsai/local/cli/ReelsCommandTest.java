@@ -121,10 +121,12 @@ class ReelsCommandTest {
         // When
         Answer length = run("demo", "--seconds", "20");
         Answer product = run("demo", "--product-name", "Lamp");
+        Answer hooks = run("demo", "--hooks", "6");
         Answer asset = run("demo", "--asset", "no-such-file.jpg");
 
         // Then
         assertThat(length.err()).contains("--seconds has to be 15 or 30");
+        assertThat(hooks.err()).contains("--hooks has to be from 1 to 5");
         assertThat(product.err()).contains("--product-description");
         assertThat(asset.err()).contains("There is no file no-such-file.jpg");
         assertThat(asset.exitCode()).isEqualTo(2);
@@ -134,6 +136,8 @@ class ReelsCommandTest {
     void namesWhatThereIsWhereAnAdsLookIsMisspelled() {
         assertThat(run("demo", "--layout", "SIDEWAYS").err()).contains("SIDEWAYS", "TOP_BOTTOM, AVATAR_BUBBLE");
         assertThat(run("demo", "--aspect", "3:2").err()).contains("3:2", "9:16, 1:1, 16:9, 4:5");
+        assertThat(run("demo", "--aspect", "9:16,3:2").err()).contains("3:2", "9:16, 1:1, 16:9, 4:5");
+        assertThat(run("demo", "--aspect", "1:1,1:1").err()).contains("--aspect has to name every shape once");
         assertThat(run("demo", "--caption-style", "loud").err())
                 .contains("loud", "bold-pop, karaoke, boxed, clean, typewriter");
         assertThat(run("demo", "--music", "techno").err()).contains("techno", "sunrise, pulse, drift");

@@ -22,6 +22,7 @@ import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.Script;
 import pro.reelsai.model.Stage;
+import pro.reelsai.model.StageOutput;
 import pro.reelsai.model.Topics;
 import pro.reelsai.model.VideoConfiguration;
 import pro.reelsai.model.event.LipsyncCallback;
@@ -47,7 +48,9 @@ final class EventSchemas {
             ScriptGenerated.class,
             Set.of("variants"),
             VideoConfiguration.class,
-            Set.of("hooks", "variants"));
+            Set.of("hooks", "variants", "furtherShapes"),
+            StageOutput.class,
+            Set.of("renditions"));
 
     private static final SchemaGenerator GENERATOR = generator();
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,19 @@ import pro.reelsai.model.SpeechMarks;
 import pro.reelsai.model.SpeechMarks.Word;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageContext;
+import pro.reelsai.model.StageOutput;
 import pro.reelsai.model.StoredObject;
 import pro.reelsai.model.VideoConfiguration;
 import pro.reelsai.runtime.media.Ffmpeg;
+import pro.reelsai.runtime.media.MediaInfo;
+import pro.reelsai.runtime.media.MediaProbe;
 import pro.reelsai.stage.MediaResult;
 
-/** The editing and the caption stage make a small ad both ways. */
+/** The editing and the caption stage make a small ad both ways, and in several shapes. */
 @Tag("all")
 class OnePassTest {
     private static final Pattern AVERAGE = Pattern.compile("average:([0-9.]+)");
+    private static final Map<String, String> SMALL = Map.of("reels.editing.short-side", "360");
     private static final SpeechMarks MARKS = new SpeechMarks(
             5.6,
             "test",
@@ -55,21 +60,52 @@ class OnePassTest {
         assertThat(directory.resolve("one/editing")).isDirectoryNotContaining("glob:**composite*");
     }
 
+    @Test
+    void givesTheSameAdInEachOfItsShapes() throws Exception {
+        // Given
+        Stages stages = new Stages(Files.createDirectories(directory.resolve("shapes")), new Ffmpeg("ffmpeg"));
+        StageContext context = context(stages, AspectRatio.SQUARE, AspectRatio.LANDSCAPE);
+
+        // When
+        StageOutput edited = stages.output(
+                stages.run(stages.editing(SMALL), "editing-1x1", context.in(AspectRatio.SQUARE)));
+        StageOutput further = stages.output(
+                stages.run(stages.editing(SMALL), "editing-16x9", context.in(AspectRatio.LANDSCAPE)));
+        StageContext both = context.with(Stage.EDITING, edited.with(AspectRatio.LANDSCAPE, further));
+        Path square = captioned(stages, both.in(AspectRatio.SQUARE), "caption-1x1");
+        Path landscape = captioned(stages, both.in(AspectRatio.LANDSCAPE), "caption-16x9");
+
+        // Then
+        assertThat(size(square)).isEqualTo("360x360");
+        assertThat(size(landscape)).isEqualTo("640x360");
+        assertThat(sound(landscape)).isEqualTo(sound(square));
+    }
+
+    private static Path captioned(Stages stages, StageContext context, String name) throws Exception {
+        return stages.run(stages.captions(), name, context).files().getFirst().file();
+    }
+
+    private static String size(Path video) throws Exception {
+        MediaInfo.Video picture = new MediaProbe("ffprobe", Duration.ofSeconds(20))
+                .probe(video)
+                .video()
+                .orElseThrow();
+        return picture.width() + "x" + picture.height();
+    }
+
     private Path made(String name, String onePass) throws Exception {
         Path folder = Files.createDirectories(directory.resolve(name));
         Stages stages = new Stages(folder, new Ffmpeg("ffmpeg"));
-        StageContext context = context(stages);
+        StageContext context = context(stages, AspectRatio.PORTRAIT);
         MediaResult edited = stages.run(
                 stages.editing(Map.of("reels.editing.short-side", "360", "reels.editing.one-pass", onePass)),
                 "editing",
                 context);
-        return stages.run(stages.captions(), "caption", context.with(Stage.EDITING, stages.output(edited)))
-                .files()
-                .getFirst()
-                .file();
+        return captioned(stages, context.with(Stage.EDITING, stages.output(edited)), "caption");
     }
 
-    private StageContext context(Stages stages) throws IOException, InterruptedException {
+    private StageContext context(Stages stages, AspectRatio shape, AspectRatio... further)
+            throws IOException, InterruptedException {
         Path still = input("still.jpg", "-f lavfi -i testsrc2=s=800x600 -frames:v 1 -q:v 2 @");
         Path clip = input("clip.mp4", "-f lavfi -i testsrc2=s=640x360:r=24:d=4 -c:v libx264 -pix_fmt yuv420p @");
         Path actor = input("actor.mp4", "-f lavfi -i testsrc2=s=360x640:r=25:d=6 -c:v libx264 -pix_fmt yuv420p @");
@@ -82,7 +118,7 @@ class OnePassTest {
         }
         return new StageContext(
                 new Product(new UUID(0, 1), "Mug", "A mug", null),
-                new VideoConfiguration(15, "all", "Buy", "", AspectRatio.PORTRAIT, null, "en"),
+                new VideoConfiguration(15, "all", "Buy", "", shape, null, "en", 1, 1, null, List.of(further)),
                 null,
                 null,
                 null,
