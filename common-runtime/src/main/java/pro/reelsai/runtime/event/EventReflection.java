@@ -6,6 +6,7 @@ import pro.reelsai.model.Asset;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.Product;
+import pro.reelsai.model.Rendition;
 import pro.reelsai.model.Script;
 import pro.reelsai.model.ScriptBeat;
 import pro.reelsai.model.SpeechMarks;
@@ -31,6 +32,7 @@ import pro.reelsai.model.event.StageRequested;
             Fingerprint.class,
             ObjectKey.class,
             Product.class,
+            Rendition.class,
             Script.class,
             ScriptBeat.class,
             SpeechMarks.class,

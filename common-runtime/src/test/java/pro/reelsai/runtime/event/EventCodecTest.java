@@ -194,25 +194,38 @@ class EventCodecTest {
     }
 
     private static StageContext context() {
-        Fingerprint fingerprint = Fingerprint.of(Stage.VOICE, "text");
-        StoredObject speech = new StoredObject(new ObjectKey("projects/p/speech.mp3"), "ab", 12, "audio/mpeg");
+        StageOutput edited = made(Artifact.COMPOSITE_VIDEO).with(AspectRatio.SQUARE, made(Artifact.COMPOSITE_VIDEO));
         return new StageContext(
                 new Product(ID, "Name", "Description", null),
-                new VideoConfiguration(30, "runners", "Buy", "fun", AspectRatio.PORTRAIT, null, "en"),
+                new VideoConfiguration(
+                        30,
+                        "runners",
+                        "Buy",
+                        "fun",
+                        AspectRatio.PORTRAIT,
+                        null,
+                        "en",
+                        1,
+                        1,
+                        null,
+                        List.of(AspectRatio.SQUARE)),
                 new Script(ID, "Title", "Words \"quoted\" {braced} \\N"),
                 new Voice(ID, "Grace", TtsProvider.LOCAL, "slt"),
                 new Actor(ID, "Maya", LipsyncProvider.LOCAL, "maya", null),
                 LayoutType.TOP_BOTTOM,
                 List.of(new Asset(ID, AssetType.VIDEO, new ObjectKey("a/b.mp4"), "cd", 1, 2, 3.5, null)),
-                Map.of(
-                        Stage.VOICE,
-                        new StageOutput(
-                                fingerprint,
-                                Map.of(Artifact.SPEECH, speech),
-                                1.5,
-                                "local",
-                                "festival",
-                                new BigDecimal("0.01"),
-                                false)));
+                Map.of(Stage.VOICE, made(Artifact.SPEECH), Stage.EDITING, edited));
+    }
+
+    private static StageOutput made(Artifact artifact) {
+        StoredObject file = new StoredObject(new ObjectKey("projects/p/speech.mp3"), "ab", 12, "audio/mpeg");
+        return new StageOutput(
+                Fingerprint.of(Stage.VOICE, artifact),
+                Map.of(artifact, file),
+                1.5,
+                "local",
+                "festival",
+                new BigDecimal("0.01"),
+                false);
     }
 }
