@@ -39,6 +39,8 @@ class ObjectKeyTest {
 
         // When / Then
         assertThat(ObjectKeys.finalVideo(id)).hasToString("projects/" + id + "/final_video_w_captions.mp4");
+        assertThat(ObjectKeys.finalVideo(id, AspectRatio.LANDSCAPE))
+                .hasToString("projects/" + id + "/final_video_w_captions_16x9.mp4");
         assertThat(ObjectKeys.speech(id, "slt")).hasToString("projects/" + id + "/t2s_audio_slt.mp3");
         assertThat(ObjectKeys.asset(id, id, "png")).hasToString("projects/" + id + "/assets/" + id + ".png");
         Fingerprint fingerprint = Fingerprint.of(Stage.VOICE, "x");
