@@ -59,8 +59,7 @@ public record StageOutput(
 
     /** All files, of all shapes. */
     public Stream<StoredObject> files() {
-        return Stream.concat(
-                        Stream.of(artifacts), renditions.stream().map(Rendition::artifacts))
+        return Stream.concat(Stream.of(artifacts), renditions.stream().map(Rendition::artifacts))
                 .flatMap(made -> made.values().stream());
     }
 
@@ -70,7 +69,13 @@ public record StageOutput(
                 .filter(made -> made.shape() == shape)
                 .findFirst()
                 .map(made -> new StageOutput(
-                        made.fingerprint(), made.artifacts(), durationSeconds, provider, model, BigDecimal.ZERO, reused));
+                        made.fingerprint(),
+                        made.artifacts(),
+                        durationSeconds,
+                        provider,
+                        model,
+                        BigDecimal.ZERO,
+                        reused));
     }
 
     /** The same output in the first shape alone. */

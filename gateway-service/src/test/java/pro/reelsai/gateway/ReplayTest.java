@@ -30,6 +30,7 @@ import pro.reelsai.model.AspectRatio;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.ObjectKey;
+import pro.reelsai.model.ObjectKeys;
 import pro.reelsai.model.Script;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageOutput;
@@ -291,8 +292,7 @@ class ReplayTest {
 
         // When
         Response answer = replay(
-                past.runId(),
-                Map.of("from_stage", "editing", "set", Map.of("aspect_ratios", List.of("9:16", "1:1"))));
+                past.runId(), Map.of("from_stage", "editing", "set", Map.of("aspect_ratios", List.of("9:16", "1:1"))));
 
         // Then
         String run = answer.then()
@@ -431,6 +431,10 @@ class ReplayTest {
         Patience.eventually(() -> assertThat(Books.rows("""
                 select stage from stage_executions where run_id = $1 and context is not null
                 """, voice.runId())).hasSize(4));
+        // Giving the ad its lasting name is the last that changes the project.
+        Patience.eventually(() -> assertThat(
+                        Books.rows("select final_video_key from projects where id = $1", UUID.fromString(project)))
+                .containsExactly(ObjectKeys.finalVideo(UUID.fromString(project)).value()));
         return completed;
     }
 

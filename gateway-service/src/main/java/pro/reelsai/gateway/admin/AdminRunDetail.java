@@ -71,8 +71,7 @@ public record AdminRunDetail(AdminRunView run, @Nullable String script, List<Fil
     private static List<FileView> files(Stage stage, StageOutput output) {
         List<FileView> files = new ArrayList<>(files(stage, output, null, output.artifacts()));
         output.renditions()
-                .forEach(made -> files.addAll(
-                        files(stage, output, made.shape().label(), made.artifacts())));
+                .forEach(made -> files.addAll(files(stage, output, made.shape().label(), made.artifacts())));
         return files;
     }
 

@@ -33,8 +33,8 @@ public class StatusViews {
     public Uni<StatusView> of(Report report) {
         StagePreviews previews = StagePreviews.of(report);
         FinishedVideos videos = FinishedVideos.of(report.run());
-        List<ObjectVersion> shown =
-                Stream.concat(previews.objects().stream(), videos.objects().stream()).toList();
+        List<ObjectVersion> shown = Stream.concat(previews.objects().stream(), videos.objects().stream())
+                .toList();
         return Uni.combine()
                 .all()
                 .unis(urls.fresh(report.project().finalVideoKey), urls.together(shown))

@@ -60,9 +60,11 @@ public class Scripts {
                 .beginningWith(hook)
                 .orElseThrow(() -> ApiProblem.invalid(
                         "hook", "must be the number of one of the script's hooks, whose words nobody has changed"));
-        return ScriptEntity.<ScriptEntity>findById(wanted.id()).onItem().ifNull().switchTo(() -> ScriptEntity.written(
-                        script.projectId, wanted, Now.instant())
-                .persistAndFlush());
+        return ScriptEntity.<ScriptEntity>findById(wanted.id())
+                .onItem()
+                .ifNull()
+                .switchTo(() -> ScriptEntity.written(script.projectId, wanted, Now.instant())
+                        .persistAndFlush());
     }
 
     /** Makes the user's own words the final script. */

@@ -72,8 +72,7 @@ public final class AdMaker {
         choice.put("script_id", script.path("id").asText());
         if (hook > 0) {
             choice.put("hook", hook);
-            progress.step(
-                    "Opening: " + script.path("hooks").path(hook - 1).asText());
+            progress.step("Opening: " + script.path("hooks").path(hook - 1).asText());
         }
         api.put(project + "/scripts/finalize", choice);
     }

@@ -135,8 +135,7 @@ public class StageRunner {
                 .orElseThrow(LeaseBusyException::new);
         try (JobGuard.Limit limit = guard.limit(config.timeout());
                 LeaseKeeper keeper = new LeaseKeeper(database, request, lease, guard, config.leaseTime())) {
-            RunningJob job =
-                    new RunningJob(request, portion, directory, outputs, events, () -> check(request, lease));
+            RunningJob job = new RunningJob(request, portion, directory, outputs, events, () -> check(request, lease));
             job.progress(0, "Started");
             faults.at(Moment.WORK);
             StageResult result = handler.run(job);

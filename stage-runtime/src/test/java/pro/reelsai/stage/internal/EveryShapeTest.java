@@ -43,9 +43,8 @@ class EveryShapeTest {
                 request(Stage.EDITING, AspectRatio.SQUARE, AspectRatio.PORTRAIT, AspectRatio.FEED), this::make);
 
         // Then
-        assertThat(outcome)
-                .isInstanceOfSatisfying(StageRequested.class, next -> assertThat(next.stage())
-                        .isEqualTo(Stage.CAPTION));
+        assertThat(outcome).isInstanceOfSatisfying(StageRequested.class, next -> assertThat(next.stage())
+                .isEqualTo(Stage.CAPTION));
         StageOutput output = output(outcome, Stage.EDITING);
         assertThat(output.artifacts()).isEqualTo(files(AspectRatio.SQUARE));
         assertThat(output.renditions())
@@ -73,8 +72,7 @@ class EveryShapeTest {
     @Test
     void givesEveryShapeWhatTheStageBeforeHasMadeInThatShape() throws Exception {
         // Given
-        ReelsEvent edited =
-                EveryShape.of(request(Stage.EDITING, AspectRatio.PORTRAIT, AspectRatio.SQUARE), this::make);
+        ReelsEvent edited = EveryShape.of(request(Stage.EDITING, AspectRatio.PORTRAIT, AspectRatio.SQUARE), this::make);
         asked.clear();
 
         // When
@@ -112,7 +110,8 @@ class EveryShapeTest {
         StageRequested request = request(Stage.CAPTION, AspectRatio.PORTRAIT, AspectRatio.SQUARE);
 
         // When
-        ReelsEvent all = EveryShape.of(request, (shape, portion) -> new Came.Made(made(shape).asReused(), true));
+        ReelsEvent all = EveryShape.of(
+                request, (shape, portion) -> new Came.Made(made(shape).asReused(), true));
         ReelsEvent some = EveryShape.of(
                 request,
                 (shape, portion) -> portion.number() == 1
@@ -159,7 +158,8 @@ class EveryShapeTest {
 
     private static StageOutput made(StageRequested request) {
         return new StageOutput(
-                Fingerprint.of(request.stage(), request.context().configuration().aspectRatio()),
+                Fingerprint.of(
+                        request.stage(), request.context().configuration().aspectRatio()),
                 files(request.context().configuration().aspectRatio()),
                 6,
                 "local",
@@ -184,8 +184,8 @@ class EveryShapeTest {
     }
 
     private static StageRequested request(Stage stage, AspectRatio first, AspectRatio... further) {
-        VideoConfiguration configuration = new VideoConfiguration(
-                15, "all", "Buy", "fun", first, null, "en", 1, 1, null, List.of(further));
+        VideoConfiguration configuration =
+                new VideoConfiguration(15, "all", "Buy", "fun", first, null, "en", 1, 1, null, List.of(further));
         StageContext context = new StageContext(
                 new Product(ID, "Mug", "A mug", null), configuration, null, null, null, null, List.of(), Map.of());
         return new StageRequested(ID, ID, ID, stage, 1, Instant.EPOCH, Instant.MAX, context);

@@ -67,10 +67,10 @@ class OnePassTest {
         StageContext context = context(stages, AspectRatio.SQUARE, AspectRatio.LANDSCAPE);
 
         // When
-        StageOutput edited = stages.output(
-                stages.run(stages.editing(SMALL), "editing-1x1", context.in(AspectRatio.SQUARE)));
-        StageOutput further = stages.output(
-                stages.run(stages.editing(SMALL), "editing-16x9", context.in(AspectRatio.LANDSCAPE)));
+        StageOutput edited =
+                stages.output(stages.run(stages.editing(SMALL), "editing-1x1", context.in(AspectRatio.SQUARE)));
+        StageOutput further =
+                stages.output(stages.run(stages.editing(SMALL), "editing-16x9", context.in(AspectRatio.LANDSCAPE)));
         StageContext both = context.with(Stage.EDITING, edited.with(AspectRatio.LANDSCAPE, further));
         Path square = captioned(stages, both.in(AspectRatio.SQUARE), "caption-1x1");
         Path landscape = captioned(stages, both.in(AspectRatio.LANDSCAPE), "caption-16x9");
