@@ -103,6 +103,22 @@ public class Ffmpeg {
         return execute(command, run, Optional.empty());
     }
 
+    /**
+     * Starts a command that writes raw frames to {@code pipe:1}, for the caller to read and to close.
+     *
+     * @param timeout after how long the run is killed
+     * @throws MediaException if FFmpeg cannot be started
+     */
+    public DecodedFrames decode(FFmpegBuilder command, Duration timeout) throws MediaException {
+        List<String> arguments = new ArrayList<>(List.of(executable, "-hide_banner", "-nostats", "-nostdin"));
+        arguments.addAll(HardenedArguments.fenced(command.build()));
+        LOG.debugf("Running %s", arguments);
+        Process process = start(arguments);
+        CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(process::destroyForcibly);
+        return new DecodedFrames(process);
+    }
+
     private String execute(FFmpegBuilder command, FfmpegRun run, Optional<FrameWriter> stdin)
             throws MediaException, InterruptedException {
         List<String> arguments = commandLine(command, stdin.isPresent());
@@ -220,12 +236,7 @@ public class Ffmpeg {
             throw new MediaException(Reason.DISK_FULL, "The disk is full", log);
         }
         Reason reason = exit == KILLED_BY_KERNEL ? Reason.KILLED : Reason.FAILED;
-        throw new MediaException(reason, "FFmpeg ended with exit code " + exit + ": " + lastLine(log), log);
-    }
-
-    private static String lastLine(String log) {
-        String stripped = log.strip();
-        return stripped.substring(stripped.lastIndexOf('\n') + 1);
+        throw new MediaException(reason, "FFmpeg ended with exit code " + exit + ": " + stderr.lastLine(), log);
     }
 
     private static void kill(Process process) throws InterruptedException {

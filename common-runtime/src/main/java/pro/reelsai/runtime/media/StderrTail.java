@@ -45,4 +45,10 @@ final class StderrTail {
             return text.toString();
         }
     }
+
+    /** The last line that was written, as a rule what went wrong. */
+    String lastLine() {
+        String stripped = text().strip();
+        return stripped.substring(stripped.lastIndexOf('\n') + 1);
+    }
 }

@@ -63,6 +63,47 @@ class FfmpegTest {
     }
 
     @Test
+    void decodesToRawFramesUntilThereAreNoMore() throws Exception {
+        // Given
+        FFmpegBuilder command = new FFmpegBuilder()
+                .addInput("color=red:size=16x8:rate=10:duration=0.3")
+                .setFormat("lavfi")
+                .done();
+        command.addStdoutOutput()
+                .setFormat("rawvideo")
+                .addExtraArgs("-pix_fmt", "bgra")
+                .done();
+        byte[] frame = new byte[16 * 8 * 4];
+        int frames = 0;
+
+        // When
+        try (DecodedFrames decoded = ffmpeg.decode(command, Duration.ofSeconds(20))) {
+            while (decoded.next(frame)) {
+                frames++;
+            }
+        }
+
+        // Then
+        assertThat(frames).isEqualTo(3);
+        assertThat(frame[2] & 0xFF).as("red").isGreaterThan(240);
+        assertThat(frame[0] & 0xFF).as("blue").isLessThan(10);
+    }
+
+    @Test
+    void saysWhyDecodingStopped() throws Exception {
+        // Given
+        Path text = Files.writeString(directory.resolve("text.mp4"), "I am no clip");
+        FFmpegBuilder command = new FFmpegBuilder().addInput(text).done();
+        command.addStdoutOutput().setFormat("rawvideo").done();
+
+        // When
+        try (DecodedFrames decoded = ffmpeg.decode(command, Duration.ofSeconds(20))) {
+            // Then
+            assertThatThrownBy(() -> decoded.next(new byte[4])).hasMessageContaining("Invalid data");
+        }
+    }
+
+    @Test
     void killsARunThatTakesTooLong() {
         // Given
         FfmpegRun run = FfmpegRun.of(Duration.ofHours(1)).within(Duration.ofMillis(500));
