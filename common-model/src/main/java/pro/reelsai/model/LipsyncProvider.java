@@ -3,7 +3,7 @@ package pro.reelsai.model;
 /** Who moves the actor's mouth. */
 public enum LipsyncProvider {
     REPLICATE(false),
-    /** An illustrated presenter drawn on our own machine, without a key. */
+    /** Our own machine, without a key: draws an illustrated presenter, or animates a filmed actor in preview quality. */
     LOCAL(true);
 
     private final boolean cutsOut;

@@ -12,10 +12,10 @@ import pro.reelsai.model.LipsyncProvider;
 /** What the lip-sync stage can be told. */
 @ConfigMapping(prefix = "reels.lipsync")
 public interface LipsyncConfig {
-    /** The illustrated presenters of the local provider. */
+    /** Illustrated presenters, and filmed actors whom no vendor animates. */
     Local local();
 
-    /** The illustrated presenters of the local provider. */
+    /** Illustrated presenters, and filmed actors whom no vendor animates. */
     interface Local {
         /** The video's frame rate, in frames a second; the finished ad's is 30. */
         @WithDefault("30")

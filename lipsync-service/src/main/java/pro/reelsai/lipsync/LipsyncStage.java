@@ -59,9 +59,7 @@ public class LipsyncStage implements ParkingStage {
                 actor.map(Actor::video).map(Object::toString).orElse(NOTHING),
                 spoken(context, Artifact.SPEECH).map(StoredObject::sha256).orElse(NOTHING),
                 spoken(context, Artifact.WORDS).map(StoredObject::sha256).orElse(NOTHING),
-                actor.flatMap(someone -> animator(someone.provider()))
-                                .map(ActorAnimator::model)
-                                .orElse(NOTHING)
+                actor.flatMap(this::animator).map(ActorAnimator::model).orElse(NOTHING)
                         // Only where it matters: what was paid for before must still be found.
                         + (isCutOut(context) ? " cut out" : ""));
     }
@@ -69,7 +67,7 @@ public class LipsyncStage implements ParkingStage {
     @Override
     public StageResult run(StageJob job) throws StageException, IOException, InterruptedException {
         Actor actor = actor(job.context());
-        ActorAnimator animator = animator(actor.provider()).orElseThrow(() -> notConfigured(actor.provider()));
+        ActorAnimator animator = animator(actor).orElseThrow(() -> notConfigured(actor.provider()));
         boolean cutOut = isCutOut(job.context());
         if (cutOut && !actor.provider().cutsOut()) {
             throw new PermanentStageException(
@@ -116,10 +114,8 @@ public class LipsyncStage implements ParkingStage {
         return provider.name().toLowerCase(Locale.ROOT);
     }
 
-    private Optional<ActorAnimator> animator(LipsyncProvider provider) {
-        return animators.stream()
-                .filter(animator -> animator.provider() == provider)
-                .findFirst();
+    private Optional<ActorAnimator> animator(Actor actor) {
+        return animators.stream().filter(animator -> animator.animates(actor)).findFirst();
     }
 
     private static Actor actor(StageContext context) throws PermanentStageException {

@@ -32,4 +32,13 @@ class LayeringTest {
                     "org.eclipse.microprofile.reactive.messaging..",
                     "io.vertx..")
             .because("consuming, leasing, uploading and emitting happen in one place for all stages");
+
+    @ArchTest
+    static final ArchRule asksNetworksInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("pro.reelsai.lipsync.face")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.onnxruntime..")
+            .because("native memory has to be given back where it was taken");
 }

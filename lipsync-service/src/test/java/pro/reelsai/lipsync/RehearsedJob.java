@@ -3,6 +3,7 @@ package pro.reelsai.lipsync;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +50,15 @@ final class RehearsedJob implements StageJob {
 
     static Actor actor(LipsyncProvider provider, String identifier) {
         return new Actor(new UUID(1, 2), identifier, provider, identifier, null);
+    }
+
+    /** The same, spoken by an actor whose video or picture lies in the bucket. */
+    RehearsedJob by(Path film) {
+        ObjectKey key = new ObjectKey("actors/filmed/" + film.getFileName());
+        Map<ObjectKey, Path> more = new HashMap<>(bucket);
+        more.put(key, film);
+        Actor filmed = new Actor(new UUID(1, 3), "Theo", LipsyncProvider.LOCAL, "theo", key);
+        return new RehearsedJob(directory, more, filmed, speechHash, layout);
     }
 
     RehearsedJob withSpeech(String sha256) {

@@ -27,6 +27,16 @@ final class FrameEncoder {
     }
 
     /**
+     * Names a version of the pictures together with how they are encoded; part of a stage's fingerprint.
+     *
+     * @param version the version of the pictures
+     */
+    static String model(String version, LipsyncConfig.Local config) {
+        return "%s-%dfps-tail%.2f-%s-crf%d"
+                .formatted(version, config.framesPerSecond(), config.tailSeconds(), config.preset(), config.quality());
+    }
+
+    /**
      * Encodes to the performance's video.
      *
      * @param frames how many frames there will be

@@ -15,19 +15,15 @@ import pro.reelsai.lipsync.presenter.Presenters;
 import pro.reelsai.lipsync.provider.ActorAnimator;
 import pro.reelsai.lipsync.provider.AnimatedActor;
 import pro.reelsai.lipsync.provider.Scene;
-import pro.reelsai.lipsync.viseme.Loudness;
 import pro.reelsai.lipsync.viseme.MouthShape;
-import pro.reelsai.lipsync.viseme.MouthTrack;
 import pro.reelsai.model.Actor;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.LipsyncProvider;
-import pro.reelsai.model.SpeechMarks;
 import pro.reelsai.runtime.media.Ffmpeg;
 import pro.reelsai.runtime.media.MediaException;
 import pro.reelsai.stage.MediaFailures;
 import pro.reelsai.stage.PermanentStageException;
 import pro.reelsai.stage.StageException;
-import pro.reelsai.stage.StageJob;
 
 /** Animates illustrated presenters: computes mouth and pose of every frame, draws them and has FFmpeg encode them. */
 @ApplicationScoped
@@ -57,50 +53,34 @@ public class IllustratedAnimator implements ActorAnimator {
     }
 
     @Override
+    public boolean animates(Actor actor) {
+        return actor.provider() == provider() && actor.video() == null;
+    }
+
+    @Override
     public String model() {
-        return "%s-%dfps-tail%.2f-%s-crf%d"
-                .formatted(
-                        DRAWING_VERSION,
-                        config.framesPerSecond(),
-                        config.tailSeconds(),
-                        config.preset(),
-                        config.quality());
+        return FrameEncoder.model(DRAWING_VERSION, config);
     }
 
     @Override
     public AnimatedActor animate(Scene scene) throws StageException, IOException, InterruptedException {
         Presenter presenter = presenter(scene.actor());
-        Performance performance = rehearse(scene);
+        Performance performance = Performance.of(scene, json, "Drawing the presenter");
+        int fps = config.framesPerSecond();
         try {
-            byte[] pcm = new SpeechDecoder(ffmpeg).decode(performance);
-            double speechSeconds = pcm.length / (2.0 * SpeechDecoder.SAMPLE_RATE);
-            int fps = config.framesPerSecond();
-            int frames = (int) Math.round((speechSeconds + config.tailSeconds()) * fps);
-            Loudness loudness = Loudness.ofPcm(pcm, SpeechDecoder.SAMPLE_RATE, frames, fps);
-            List<MouthShape> mouths = MouthTrack.of(performance.marks(), loudness, frames, fps);
-            List<Pose> poses = PoseTrack.of(performance.marks(), loudness, frames, fps, seed(performance));
+            Delivery delivery = Delivery.of(performance, ffmpeg, config);
+            int frames = delivery.frames();
+            List<Pose> poses = PoseTrack.of(performance.marks(), delivery.loudness(), frames, fps, seed(performance));
             new FrameEncoder(ffmpeg, config)
                     .encode(
                             frames,
                             performance,
                             scene.cutOut(),
-                            out -> drawAll(presenter, scene.cutOut(), poses, mouths, out));
+                            out -> drawAll(presenter, scene.cutOut(), poses, delivery.mouths(), out));
             return new AnimatedActor((double) frames / fps, BigDecimal.ZERO);
         } catch (MediaException e) {
             throw FAILURES.explain(e);
         }
-    }
-
-    private Performance rehearse(Scene scene) throws StageException, IOException, InterruptedException {
-        StageJob job = scene.job();
-        return new Performance(
-                scene.actor(),
-                job.fetch(scene.speech()),
-                json.readValue(job.fetch(scene.words()).toFile(), SpeechMarks.class),
-                scene.fingerprint(),
-                job.directory(),
-                scene.video(),
-                percent -> job.progress(percent, "Drawing the presenter"));
     }
 
     private static Presenter presenter(Actor actor) throws PermanentStageException {

@@ -1,10 +1,15 @@
 package pro.reelsai.lipsync.local;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
+import pro.reelsai.lipsync.provider.Scene;
 import pro.reelsai.model.Actor;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.SpeechMarks;
+import pro.reelsai.stage.StageException;
+import pro.reelsai.stage.StageJob;
 
 /**
  * What an actor should perform.
@@ -24,4 +29,25 @@ record Performance(
         Fingerprint fingerprint,
         Path directory,
         Path video,
-        IntConsumer percent) {}
+        IntConsumer percent) {
+    /**
+     * Fetches what a scene needs.
+     *
+     * @param detail what the user is told meanwhile
+     * @throws StageException if the speech cannot be fetched
+     * @throws IOException if the disk fails
+     * @throws InterruptedException if the stage should stop
+     */
+    static Performance of(Scene scene, ObjectMapper json, String detail)
+            throws StageException, IOException, InterruptedException {
+        StageJob job = scene.job();
+        return new Performance(
+                scene.actor(),
+                job.fetch(scene.speech()),
+                json.readValue(job.fetch(scene.words()).toFile(), SpeechMarks.class),
+                scene.fingerprint(),
+                job.directory(),
+                scene.video(),
+                percent -> job.progress(percent, detail));
+    }
+}

@@ -1,4 +1,4 @@
-/** The local provider: illustrated presenters, drawn on our own machine. */
+/** The local provider: illustrated presenters and filmed actors, animated on our own machine. */
 @NullMarked
 package pro.reelsai.lipsync.local;
 

@@ -1,17 +1,22 @@
 package pro.reelsai.lipsync.provider;
 
 import java.io.IOException;
+import pro.reelsai.model.Actor;
 import pro.reelsai.model.LipsyncProvider;
 import pro.reelsai.stage.StageException;
 import pro.reelsai.stage.call.ProviderCall;
 
 /**
- * Makes an actor speak: a speech and its timings in, a silent video of the actor speaking it out. One bean for every
- * {@link LipsyncProvider}.
+ * Makes an actor speak: a speech and its timings in, a silent video of the actor speaking it out.
  */
 public interface ActorAnimator {
     /** The provider that this bean speaks for. */
     LipsyncProvider provider();
+
+    /** Whether it is this one that animates an actor. */
+    default boolean animates(Actor actor) {
+        return actor.provider() == provider();
+    }
 
     /**
      * Names everything besides the speech and the actor that changes the video: model, version, parameters. It becomes part

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import net.bramp.ffmpeg.builder.FFmpegBuilder;
 import org.jboss.logging.Logger;
 import pro.reelsai.lipsync.LipsyncConfig.Lengthening;
+import pro.reelsai.lipsync.film.SourcePlan;
 import pro.reelsai.lipsync.provider.Scene;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.ObjectKey;
@@ -39,12 +40,6 @@ public class ActorFilm {
             "This actor's video cannot be read. Please choose another actor.",
             "Preparing the actor's video took too long. Please try again later.",
             "The actor's video could not be prepared.");
-
-    /** Goes back the way it came, so that nothing jumps where it begins again. */
-    private static final String THERE_AND_BACK =
-            "[0:v]fps=%1$s,split[there][back];[back]reverse[reversed];[there][reversed]concat[film]";
-
-    private static final String THERE = "[0:v]fps=%1$s[film]";
 
     private final ObjectStorage storage;
     private final MediaProbe probe;
@@ -106,7 +101,7 @@ public class ActorFilm {
                 new FFmpegBuilder()
                         .addInput(film)
                         .done()
-                        .setComplexFilter((plan.way() == Lengthening.BOUNCE ? THERE_AND_BACK : THERE).formatted(rate))
+                        .setComplexFilter(plan.filter("fps=" + rate))
                         .addOutput(cycle)
                         .addExtraArgs("-map", "[film]", "-map_metadata", "-1", "-bf", "0", "-pix_fmt", "yuv420p")
                         .setVideoCodec("libx264")

@@ -1,18 +1,24 @@
-package pro.reelsai.lipsync.replicate;
+package pro.reelsai.lipsync.film;
 
 import pro.reelsai.lipsync.LipsyncConfig.Lengthening;
 import pro.reelsai.runtime.media.MediaInfo;
 
 /**
- * How an actor's video comes to last as long as a speech, for models that do not see to it themselves.
+ * How an actor's video comes to last as long as a speech, for those who animate it and do not see to that themselves.
  *
  * @param way how
  * @param cycles how often the video, or the video there and back again, is played; from 1
  * @param seconds how long it is to play in the end
  */
-record SourcePlan(Lengthening way, int cycles, double seconds) {
+public record SourcePlan(Lengthening way, int cycles, double seconds) {
     /** Sound is decoded to whole packets, and a picture that ends first would end the ad's actor. */
     private static final double MARGIN_SECONDS = 0.4;
+
+    /** Goes back the way it came, so that nothing jumps where it begins again. */
+    private static final String THERE_AND_BACK =
+            "[0:v]%s,split[there][back];[back]reverse[reversed];[there][reversed]concat[film]";
+
+    private static final String THERE = "[0:v]%s[film]";
 
     /** To be played backwards, a video has to lie in memory, picture by picture. */
     private static final double LARGEST_REVERSED_BYTES = 256L << 20;
@@ -28,7 +34,7 @@ record SourcePlan(Lengthening way, int cycles, double seconds) {
      * @param speechSeconds how long the speech lasts
      * @throws IllegalArgumentException if the video is no moving picture
      */
-    static SourcePlan of(Lengthening wanted, MediaInfo film, double speechSeconds) {
+    public static SourcePlan of(Lengthening wanted, MediaInfo film, double speechSeconds) {
         MediaInfo.Video picture = film.video()
                 .filter(some -> !film.isStill() && film.durationSeconds() > 0)
                 .orElseThrow(() -> new IllegalArgumentException("no moving picture"));
@@ -41,8 +47,17 @@ record SourcePlan(Lengthening way, int cycles, double seconds) {
         return new SourcePlan(way, (int) Math.ceil(seconds / cycle), seconds);
     }
 
+    /**
+     * The complex filter that draws what is repeated, once, to {@code [film]}.
+     *
+     * @param drawn the filters that every picture goes through
+     */
+    public String filter(String drawn) {
+        return (way == Lengthening.BOUNCE ? THERE_AND_BACK : THERE).formatted(drawn);
+    }
+
     /** How fast a video runs, in frames a second. */
-    static double framesPerSecond(MediaInfo.Video picture) {
+    public static double framesPerSecond(MediaInfo.Video picture) {
         double rate = picture.framesPerSecond();
         return rate >= 1 && rate <= 120 ? rate : USUAL_FRAMES_PER_SECOND;
     }

@@ -1,4 +1,4 @@
-package pro.reelsai.lipsync.replicate;
+package pro.reelsai.lipsync.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
