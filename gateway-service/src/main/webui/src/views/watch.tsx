@@ -184,7 +184,7 @@ function Stage({ stage, live }: { stage: StageReport; live: boolean }) {
           </span>
           <span className="stage-time">{stage.state === 'reused' ? '' : elapsed}</span>
         </div>
-        {stage.detail && (running || stage.state === 'failed') && <p className="hint">{stage.detail}</p>}
+        {stage.detail && (running || ['failed', 'succeeded', 'reused'].includes(stage.state)) && <p className="hint">{stage.detail}</p>}
         {stage.preview_url && <Preview stage={stage} url={stage.preview_url} />}
       </div>
     </li>

@@ -17,4 +17,9 @@ public record Actor(
         String name,
         LipsyncProvider provider,
         String identifier,
-        @Nullable ObjectKey video) {}
+        @Nullable ObjectKey video) {
+    /** Whether this is a filmed actor whom no vendor animates, so that an ad shows what it will look like and no more. */
+    public boolean speaksInPreviewQuality() {
+        return provider == LipsyncProvider.LOCAL && video != null;
+    }
+}

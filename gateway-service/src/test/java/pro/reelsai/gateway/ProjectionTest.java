@@ -106,6 +106,31 @@ class ProjectionTest {
     }
 
     @Test
+    void saysThatAFilmedActorSpeaksInPreviewQualityWhereNoVendorAnimatesThem() {
+        // Given
+        Books.rows("""
+                with theo as (
+                    insert into actors (id, name, gender, provider, identifier, video_key, default_voice_id, is_visible,
+                        position)
+                    select gen_random_uuid(), 'Theo', 'male', 'LOCAL', gen_random_uuid()::text, 'actors/theo/theo.mp4',
+                        voice_id, false, 102
+                    from projects where id = $1
+                    returning id)
+                update projects set actor_id = theo.id from theo where projects.id = $1 returning projects.id::text
+                """, UUID.fromString(project));
+        StageRequested lipsync = Pipeline.next(start(), Artifact.SPEECH, "speech.mp3");
+        Pipeline.say(lipsync);
+
+        // When
+        Pipeline.say(Pipeline.next(lipsync, Artifact.LIPSYNC_VIDEO, "actor.mp4"));
+
+        // Then
+        eventually(() -> status().body("stages[1].state", equalTo("succeeded"))
+                .body("stages[1].detail", containsString("preview quality"))
+                .body("stages[0].detail", nullValue()));
+    }
+
+    @Test
     void showsAsReusedWhatAnEarlierRunHadMade() {
         // Given
         StageRequested voice = start();

@@ -47,7 +47,7 @@ public record StatusView(
      * @param startedAt when it began
      * @param finishedAt when it ended
      * @param attempt in which attempt of the run
-     * @param detail what it is doing, or why it failed
+     * @param detail what it is doing, why it failed, or that what it has made is of preview quality
      * @param code why it failed, as a stable name
      * @param cost what its provider charges, in US dollars
      * @param previewUrl what it has made, readable for a while: the speech, the actor speaking, the ad without captions

@@ -16,6 +16,7 @@ import pro.reelsai.gateway.progress.StatusView.StageView;
 import pro.reelsai.gateway.progress.StatusView.VideoView;
 import pro.reelsai.gateway.run.RunEntity;
 import pro.reelsai.gateway.run.StageExecutionEntity;
+import pro.reelsai.model.Actor;
 import pro.reelsai.model.RunState;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageState;
@@ -23,6 +24,9 @@ import pro.reelsai.model.StageState;
 /** Status reports as the contract shows them. */
 @ApplicationScoped
 public class StatusViews {
+    private static final String PREVIEW_QUALITY =
+            "In preview quality: this server moves the filmed actor's lips, without a vendor.";
+
     private final SignedUrls urls;
 
     public StatusViews(SignedUrls urls) {
@@ -64,7 +68,8 @@ public class StatusViews {
                 run == null
                         ? List.of()
                         : StagePlan.STAGES.stream()
-                                .map(stage -> describe(stage, stages.get(stage), previews.apply(stage)))
+                                .map(stage ->
+                                        describe(stage, stages.get(stage), run.context.actor(), previews.apply(stage)))
                                 .toList(),
                 videos);
     }
@@ -79,7 +84,8 @@ public class StatusViews {
         return showsFailure && why != null ? why : report.project().status.message();
     }
 
-    private static StageView describe(Stage stage, @Nullable StageExecutionEntity row, @Nullable String preview) {
+    private static StageView describe(
+            Stage stage, @Nullable StageExecutionEntity row, @Nullable Actor actor, @Nullable String preview) {
         return row == null
                 ? new StageView(
                         stage.wireName(),
@@ -99,10 +105,17 @@ public class StatusViews {
                         row.startedAt,
                         row.finishedAt,
                         row.attempt,
-                        row.detail,
+                        detail(row, actor),
                         row.code == null ? null : row.code.name(),
                         row.costUsd,
                         preview);
+    }
+
+    private static @Nullable String detail(StageExecutionEntity row, @Nullable Actor actor) {
+        boolean isDone = row.state == StageState.SUCCEEDED || row.state == StageState.REUSED;
+        return isDone && row.stage == Stage.LIPSYNC && actor != null && actor.speaksInPreviewQuality()
+                ? PREVIEW_QUALITY
+                : row.detail;
     }
 
     private static @Nullable String wireName(@Nullable Stage stage) {

@@ -71,7 +71,7 @@ public class FilmedAnimator implements ActorAnimator {
 
     @Override
     public AnimatedActor animate(Scene scene) throws StageException, IOException, InterruptedException {
-        Performance performance = Performance.of(scene, json, "Animating the actor");
+        Performance performance = Performance.of(scene, json, "Animating the actor, in preview quality");
         int fps = config.framesPerSecond();
         try {
             Delivery delivery = Delivery.of(performance, ffmpeg, config);
