@@ -24,7 +24,7 @@ record CardArea(double centreX, double centreY, double top, double width, double
         boolean upright = height > width;
         double top = height * (upright ? 0.1 : 0.04);
         return switch (layout) {
-            case TOP_BOTTOM -> new CardArea(width / 2, height * 0.28, top, full, scale);
+            case TOP_BOTTOM -> new CardArea(width / 2, height * (upright ? 0.28 : 0.25), top, full, scale);
             case SIDE_BY_SIDE ->
                 new CardArea(
                         width / 4,
