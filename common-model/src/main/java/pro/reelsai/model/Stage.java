@@ -1,7 +1,9 @@
 package pro.reelsai.model;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The stages of the pipeline, in the order in which an ad passes through them. */
 public enum Stage {
@@ -16,6 +18,14 @@ public enum Stage {
     /** Burns the captions in and encodes for delivery. */
     CAPTION;
 
+    private static final List<Stage> OF_AN_AD =
+            Stream.of(values()).filter(stage -> stage != SCRIPT).toList();
+
+    /** The stages that every ad passes through, in their order: all but the script's, which runs on its own. */
+    public static List<Stage> ofAnAd() {
+        return OF_AN_AD;
+    }
+
     /** The name on the wire: in topics, event ids, object keys and answers. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
@@ -28,11 +38,6 @@ public enum Stage {
 
     /** The stage that takes over once this one has succeeded; empty after the last one and for a script on its own. */
     public Optional<Stage> next() {
-        return switch (this) {
-            case SCRIPT, CAPTION -> Optional.empty();
-            case VOICE -> Optional.of(LIPSYNC);
-            case LIPSYNC -> Optional.of(EDITING);
-            case EDITING -> Optional.of(CAPTION);
-        };
+        return this == SCRIPT || this == OF_AN_AD.getLast() ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
     }
 }

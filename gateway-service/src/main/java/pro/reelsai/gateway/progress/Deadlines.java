@@ -85,6 +85,6 @@ public class Deadlines {
             return run.firstStage();
         }
         Stage current = StagePlan.current(StageRows.latest(rows));
-        return current == null ? Stage.CAPTION : current;
+        return current == null ? Stage.ofAnAd().getLast() : current;
     }
 }

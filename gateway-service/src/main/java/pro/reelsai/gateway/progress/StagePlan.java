@@ -1,16 +1,13 @@
 package pro.reelsai.gateway.progress;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.run.StageExecutionEntity;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageState;
 
-/** The stages an ad passes through, and how much of the way each of them is. */
+/** How much of the way each stage of an ad is. */
 final class StagePlan {
-    static final List<Stage> STAGES = List.of(Stage.VOICE, Stage.LIPSYNC, Stage.EDITING, Stage.CAPTION);
-
     private StagePlan() {}
 
     /** The share of a stage in the time an ad takes, in percent; together 100. */
@@ -26,7 +23,7 @@ final class StagePlan {
 
     /** How much of the ad is done, 0 to 100. */
     static int percent(Map<Stage, StageExecutionEntity> stages) {
-        int hundredths = STAGES.stream()
+        int hundredths = Stage.ofAnAd().stream()
                 .map(stages::get)
                 .mapToInt(row -> row == null ? 0 : share(row.stage) * row.percent)
                 .sum();
@@ -35,7 +32,7 @@ final class StagePlan {
 
     /** The stage whose turn it is: the first that is not done; null where all are. */
     static @Nullable Stage current(Map<Stage, StageExecutionEntity> stages) {
-        return STAGES.stream()
+        return Stage.ofAnAd().stream()
                 .filter(stage -> !isDone(stages.get(stage)))
                 .findFirst()
                 .orElse(null);

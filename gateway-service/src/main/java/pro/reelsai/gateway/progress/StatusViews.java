@@ -67,7 +67,7 @@ public class StatusViews {
                 report.stages().stream().map(row -> row.costUsd).reduce(BigDecimal.ZERO, BigDecimal::add),
                 run == null
                         ? List.of()
-                        : StagePlan.STAGES.stream()
+                        : Stage.ofAnAd().stream()
                                 .map(stage ->
                                         describe(stage, stages.get(stage), run.context.actor(), previews.apply(stage)))
                                 .toList(),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.gateway.platform.SameContext;
@@ -65,7 +66,11 @@ public class ReplayPlanner {
                     "from_stage",
                     run.kind == RunKind.SCRIPT
                             ? "must be script, which is all that this run has"
-                            : "must be one of voice, lipsync, editing, caption; scripts have runs of their own");
+                            : "must be one of "
+                                    + Stage.ofAnAd().stream()
+                                            .map(Stage::wireName)
+                                            .collect(Collectors.joining(", "))
+                                    + "; scripts have runs of their own");
         }
     }
 
@@ -156,7 +161,7 @@ public class ReplayPlanner {
         List<Step> steps(Set<ObjectKey> gone) {
             List<Step> steps = new ArrayList<>();
             boolean same = !order.shadow();
-            for (@Nullable Stage stage = kind == RunKind.SCRIPT ? Stage.SCRIPT : Stage.VOICE;
+            for (@Nullable Stage stage = kind == RunKind.SCRIPT ? Stage.SCRIPT : Stage.ofAnAd().getFirst();
                     stage != null;
                     stage = stage.next().orElse(null)) {
                 Stage current = stage;

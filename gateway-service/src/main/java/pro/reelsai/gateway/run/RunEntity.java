@@ -120,7 +120,7 @@ public class RunEntity extends PanacheEntityBase {
         if (fromStage != null) {
             return fromStage;
         }
-        return kind == RunKind.SCRIPT ? Stage.SCRIPT : Stage.VOICE;
+        return kind == RunKind.SCRIPT ? Stage.SCRIPT : Stage.ofAnAd().getFirst();
     }
 
     /** Asks a stage to begin this run. */

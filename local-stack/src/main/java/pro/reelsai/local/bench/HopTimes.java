@@ -30,12 +30,13 @@ public record HopTimes(long runs, Map<Stage, Span> stages, Span hop, Span handOv
             group by grouping sets ((stage), ())
             """.formatted(percentiles("hop"), percentiles("hand_over"));
 
-    private static final String PIPELINE = """
+    private static final String PIPELINE =
+            """
             select count(*), %s
             from (select extract(epoch from processed_at - created_at) * 1000 as whole
-                    from runs join processed_events on event_id = runs.id || ':caption:1:completed'
+                    from runs join processed_events on event_id = runs.id || ':%s:1:completed'
                    where created_at >= ? and state = 'COMPLETED') r
-            """.formatted(percentiles("whole"));
+            """.formatted(percentiles("whole"), Stage.ofAnAd().getLast().wireName());
 
     /**
      * Milliseconds.

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import pro.reelsai.local.stack.Service;
 import pro.reelsai.local.stack.StackException;
@@ -23,7 +23,8 @@ import pro.reelsai.model.Topics;
 final class Faults {
     private static final int DISK_MEGABYTES = 64;
     private static final int ADS = 4;
-    private static final List<String> STAGES = List.of("voice", "lipsync", "editing", "caption");
+    private static final List<String> STAGES =
+            Stage.ofAnAd().stream().map(Stage::wireName).toList();
 
     private Faults() {}
 
@@ -37,7 +38,7 @@ final class Faults {
     static List<Fault> all() {
         // Faults of the same world stand together: they share a suite.
         Map<Service, Integer> two =
-                Map.of(Service.VOICE, 2, Service.LIPSYNC, 2, Service.EDITING, 2, Service.CAPTION, 2);
+                Stage.ofAnAd().stream().collect(Collectors.toMap(stage -> Service.valueOf(stage.name()), stage -> 2));
         List<Fault> all = new ArrayList<>(List.of(
                 new Fault("nothing", ADS, (suite, random, over) -> {}),
                 new Fault("kill -9 of lip-sync while Replicate works", 2 * ADS, Faults::killWhileParked),
@@ -187,9 +188,7 @@ final class Faults {
     }
 
     private static void repeatEveryRequest(FaultSuite suite, Random random, BooleanSupplier over) throws Exception {
-        List<String> topics = Stream.of(Stage.VOICE, Stage.LIPSYNC, Stage.EDITING, Stage.CAPTION)
-                .map(Topics::requested)
-                .toList();
+        List<String> topics = Stage.ofAnAd().stream().map(Topics::requested).toList();
         List<String> repeated = new ArrayList<>();
         long begin = System.currentTimeMillis() - 10_000;
         do {
