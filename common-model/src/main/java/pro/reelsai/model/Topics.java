@@ -47,6 +47,11 @@ public final class Topics {
         };
     }
 
+    /** The topics whose records ask a stage to work, of all stages in their order. */
+    public static List<String> requests() {
+        return Stream.of(Stage.values()).map(Topics::requested).toList();
+    }
+
     /** Where the records of a topic go that nobody can process. */
     public static String deadLetters(String topic) {
         return topic + ".dlq";
@@ -71,25 +76,24 @@ public final class Topics {
 
     /** The topics that carry events, without those of the runtime. */
     public static List<String> events() {
-        return List.of(
-                SCRIPT_REQUESTED,
-                SCRIPT_GENERATED,
-                VOICE_REQUESTED,
-                LIPSYNC_REQUESTED,
-                LIPSYNC_CALLBACK,
-                EDITING_REQUESTED,
-                CAPTION_REQUESTED,
-                RUN_COMPLETED,
-                RUN_FAILED,
-                RUN_PROGRESS,
-                RUN_CANCELLED);
+        List<String> events = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            events.add(requested(stage));
+            switch (stage) {
+                case SCRIPT -> events.add(SCRIPT_GENERATED);
+                case LIPSYNC -> events.add(LIPSYNC_CALLBACK);
+                default -> {}
+            }
+        }
+        events.addAll(List.of(RUN_COMPLETED, RUN_FAILED, RUN_PROGRESS, RUN_CANCELLED));
+        return List.copyOf(events);
     }
 
     /** Every topic that has to exist before the suite starts. */
     public static List<String> all() {
         List<String> all = new ArrayList<>(events());
         events().forEach(topic -> all.add(deadLetters(topic)));
-        Stream.of(Stage.values()).map(Topics::requested).forEach(topic -> all.addAll(retries(topic)));
+        requests().forEach(topic -> all.addAll(retries(topic)));
         return List.copyOf(all);
     }
 }

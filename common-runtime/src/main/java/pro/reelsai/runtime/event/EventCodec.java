@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.model.Topics;
 import pro.reelsai.model.event.LipsyncCallback;
@@ -30,6 +31,7 @@ import pro.reelsai.runtime.trace.RunTrace;
 @ApplicationScoped
 public class EventCodec {
     private static final String TYPE_PREFIX = "pro.";
+    private static final Set<String> REQUESTS = Set.copyOf(Topics.requests());
 
     private final ObjectMapper mapper;
     private final Clock clock = Clock.systemUTC();
@@ -150,12 +152,10 @@ public class EventCodec {
     }
 
     private static Class<? extends ReelsEvent> typeOf(String topic) throws EventUnreadableException {
+        if (REQUESTS.contains(topic)) {
+            return StageRequested.class;
+        }
         return switch (topic) {
-            case Topics.SCRIPT_REQUESTED,
-                    Topics.VOICE_REQUESTED,
-                    Topics.LIPSYNC_REQUESTED,
-                    Topics.EDITING_REQUESTED,
-                    Topics.CAPTION_REQUESTED -> StageRequested.class;
             case Topics.SCRIPT_GENERATED -> ScriptGenerated.class;
             case Topics.LIPSYNC_CALLBACK -> LipsyncCallback.class;
             case Topics.RUN_COMPLETED -> RunCompleted.class;

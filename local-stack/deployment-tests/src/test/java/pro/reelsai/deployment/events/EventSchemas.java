@@ -15,13 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pro.reelsai.deployment.repository.RecordDocs;
 import pro.reelsai.model.Fingerprint;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.Script;
-import pro.reelsai.model.Stage;
 import pro.reelsai.model.StageOutput;
 import pro.reelsai.model.Topics;
 import pro.reelsai.model.VideoConfiguration;
@@ -70,8 +68,7 @@ final class EventSchemas {
 
     /** What travels on a topic. */
     static Class<? extends ReelsEvent> on(String topic) {
-        boolean isRequest = Stream.of(Stage.values()).map(Topics::requested).anyMatch(topic::equals);
-        if (isRequest) {
+        if (Topics.requests().contains(topic)) {
             return StageRequested.class;
         }
         return switch (topic) {

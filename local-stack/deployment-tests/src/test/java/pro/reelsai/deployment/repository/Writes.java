@@ -3,7 +3,6 @@ package pro.reelsai.deployment.repository;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.Topics;
 
@@ -22,7 +21,7 @@ public final class Writes {
 
     private static Set<String> ofTheGateway() {
         Set<String> topics = new TreeSet<>(List.of(Topics.RUN_CANCELLED, Topics.LIPSYNC_CALLBACK));
-        Stream.of(Stage.values()).map(Topics::requested).forEach(topics::add);
+        topics.addAll(Topics.requests());
         Service.GATEWAY.subscriptions().stream()
                 .filter(subscription -> subscription.group().equals("reels-gateway"))
                 .flatMap(subscription -> subscription.topics().stream())
