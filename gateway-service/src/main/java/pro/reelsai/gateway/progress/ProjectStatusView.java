@@ -23,7 +23,7 @@ final class ProjectStatusView {
     }
 
     private static ProjectStatus working(Map<Stage, StageExecutionEntity> stages) {
-        if (isBegun(stages, Stage.CAPTION) || isDone(stages, Stage.EDITING) || isBegun(stages, Stage.EDITING)) {
+        if (stages.values().stream().anyMatch(row -> isAfterLipsync(row) && row.state != StageState.PENDING)) {
             return ProjectStatus.ASSETS_VIDEO_GENERATION_STARTED;
         }
         if (isDone(stages, Stage.LIPSYNC)) {
@@ -76,7 +76,7 @@ final class ProjectStatusView {
     }
 
     private static boolean isAfterLipsync(@Nullable StageExecutionEntity row) {
-        return isOf(row, Stage.EDITING) || isOf(row, Stage.CAPTION);
+        return row != null && row.stage.compareTo(Stage.LIPSYNC) > 0;
     }
 
     private static boolean isOf(@Nullable StageExecutionEntity row, Stage stage) {

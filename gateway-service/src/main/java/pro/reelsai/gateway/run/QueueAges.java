@@ -6,20 +6,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pro.reelsai.model.Stage;
 
 /** Reads for how long the oldest request of each stage has waited, whatever number of requests waits. */
 @ApplicationScoped
 public class QueueAges {
+    private static final String STAGES =
+            Stream.of(Stage.values()).map("('%s')"::formatted).collect(Collectors.joining(", "));
+
     private static final String READ = """
             select asked.stage, extract(epoch from now() - oldest.requested_at)::float8 as seconds
-              from (values ('SCRIPT'), ('VOICE'), ('LIPSYNC'), ('EDITING'), ('CAPTION')) asked (stage),
+              from (values %s) asked (stage),
                    lateral (select requested_at from stage_executions s
                              where s.stage = asked.stage and s.state = 'PENDING' and s.requested_at is not null
                                and (select r.attempt = s.attempt and r.state in ('RESERVED', 'RUNNING')
                                       from runs r where r.id = s.run_id)
                              order by s.requested_at limit 1) oldest
-            """;
+            """.formatted(STAGES);
 
     private final Pool pool;
 

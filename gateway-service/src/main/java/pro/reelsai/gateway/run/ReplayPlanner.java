@@ -143,9 +143,9 @@ public class ReplayPlanner {
             StageContext context = changed.context();
             Set<ObjectKey> keys = new HashSet<>();
             context.outputs().values().forEach(output -> keys.addAll(keys(output)));
-            boolean captionsACopy = order.from() == Stage.CAPTION
-                    && context.artifact(Stage.EDITING, Artifact.TIMELINE).isEmpty();
-            if (!captionsACopy) {
+            boolean captionsRender = order.from() == Stage.CAPTION
+                    && context.artifact(Stage.EDITING, Artifact.TIMELINE).isPresent();
+            if (order.from().compareTo(Stage.CAPTION) < 0 || captionsRender) {
                 context.assets().stream().map(Asset::key).forEach(keys::add);
             }
             return keys;
@@ -161,7 +161,8 @@ public class ReplayPlanner {
         List<Step> steps(Set<ObjectKey> gone) {
             List<Step> steps = new ArrayList<>();
             boolean same = !order.shadow();
-            for (@Nullable Stage stage = kind == RunKind.SCRIPT ? Stage.SCRIPT : Stage.ofAnAd().getFirst();
+            Stage first = kind == RunKind.SCRIPT ? Stage.SCRIPT : Stage.ofAnAd().getFirst();
+            for (@Nullable Stage stage = first;
                     stage != null;
                     stage = stage.next().orElse(null)) {
                 Stage current = stage;
