@@ -182,7 +182,7 @@ class ComposeTest {
     }
 
     private static JsonNode declared(Service service) {
-        return FILE.path("services").path(service.name().toLowerCase());
+        return FILE.path("services").path(service.shortName());
     }
 
     private static Map<String, String> environment(Service service) {

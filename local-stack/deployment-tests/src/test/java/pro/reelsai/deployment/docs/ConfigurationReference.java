@@ -2,6 +2,7 @@ package pro.reelsai.deployment.docs;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,12 +49,16 @@ final class ConfigurationReference {
         return HEAD
                 + modules()
                         .filter(modules::containsKey)
-                        .map(module ->
-                                "## " + TITLES.get(module) + "\n\n| key | type | default | |\n|---|---|---|---|\n"
-                                        + modules.get(module).stream()
-                                                .map(key -> row(key, variables))
-                                                .collect(Collectors.joining()))
+                        .map(module -> "## " + title(module) + "\n\n| key | type | default | |\n|---|---|---|---|\n"
+                                + modules.get(module).stream()
+                                        .map(key -> row(key, variables))
+                                        .collect(Collectors.joining()))
                         .collect(Collectors.joining("\n"));
+    }
+
+    private static String title(String module) {
+        return Optional.ofNullable(TITLES.get(module))
+                .orElseThrow(() -> new IllegalStateException(module + " has settings and no title"));
     }
 
     private static Stream<String> modules() {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import pro.reelsai.deployment.repository.Repository;
+import pro.reelsai.deployment.repository.Service;
 
 /** What is deployed somewhere: an overlay of {@code k8s/overlays}, or another combination of base and components. */
 enum Overlay {
@@ -30,15 +31,10 @@ enum Overlay {
     CANARIES {
         @Override
         Path folder() {
-            return Combination.folder(
-                    List.of(
-                            "base",
-                            "canary/script",
-                            "canary/voice",
-                            "canary/lipsync",
-                            "canary/editing",
-                            "canary/caption"),
-                    List.of("strimzi-kafka", "keda", "native"));
+            List<String> resources = Stream.concat(
+                            Stream.of("base"), Service.stages().map(service -> "canary/" + service.shortName()))
+                    .toList();
+            return Combination.folder(resources, List.of("strimzi-kafka", "keda", "native"));
         }
     },
     /** A Kafka of one's own choice and nothing that a cluster may lack. */

@@ -30,8 +30,8 @@ class ScalingTest {
         // Then
         assertThat(scalers)
                 .extracting(scaler -> scaler.spec().scaleTargetRef().name())
-                .containsExactlyInAnyOrder(
-                        "script-service", "voice-service", "lipsync-service", "editing-service", "caption-service");
+                .containsExactlyInAnyOrderElementsOf(
+                        Service.stages().map(Service::id).toList());
         assertThat(scalers).allSatisfy(scaler -> {
             Service service = Service.of(scaler.spec().scaleTargetRef().name());
             Map<String, Set<String>> groups = service.subscriptions().stream()

@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import pro.reelsai.model.Stage;
 
-/** One of the six services, and the configuration it starts with. */
+/** A service, and the configuration it starts with. */
 public enum Service {
     GATEWAY,
     SCRIPT,
@@ -30,7 +31,7 @@ public enum Service {
 
     /** Its name everywhere: the module, the Deployment, the image. */
     public String id() {
-        return name().toLowerCase() + "-service";
+        return shortName() + "-service";
     }
 
     /** The service of a name like {@code voice-service}, or of another version that runs beside it. */
@@ -40,6 +41,16 @@ public enum Service {
                 .filter(service -> service.id().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No service is called " + id));
+    }
+
+    /** Those that run a stage: all but the gateway. */
+    public static Stream<Service> stages() {
+        return Arrays.stream(values()).filter(service -> service != GATEWAY);
+    }
+
+    /** Its short name: on the command line, in Compose, and the one by which scripts list it. */
+    public String shortName() {
+        return name().toLowerCase();
     }
 
     /** The stage it runs; none for the gateway. */

@@ -28,7 +28,7 @@ class SignaturesTest {
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.said().lines())
                 .containsExactly(Stream.of(Service.values())
-                        .map(service -> service.name().toLowerCase() + " sha256:abc")
+                        .map(service -> service.shortName() + " sha256:abc")
                         .toArray(String[]::new));
         assertThat(outcome.asked()).allSatisfy(call -> assertThat(call)
                 .contains(

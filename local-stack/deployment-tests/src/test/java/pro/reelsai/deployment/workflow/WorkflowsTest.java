@@ -99,9 +99,8 @@ class WorkflowsTest {
         JsonNode matrix =
                 Yaml.parse(Repository.read(".github/workflows/cicd_prod.yaml")).at("/jobs/image/strategy/matrix");
         assertThat(matrix.path("service").valueStream().map(JsonNode::asText))
-                .containsExactlyInAnyOrder(Stream.of(Service.values())
-                        .map(service -> service.name().toLowerCase())
-                        .toArray(String[]::new));
+                .containsExactlyInAnyOrder(
+                        Stream.of(Service.values()).map(Service::shortName).toArray(String[]::new));
         assertThat(matrix.path("kind").valueStream().map(kind -> "docker/Dockerfile." + kind.asText()))
                 .hasSize(2)
                 .allMatch(file -> Files.isRegularFile(Repository.path(file)));
