@@ -1,5 +1,7 @@
 package pro.reelsai.rendering.picture;
 
+import java.util.ArrayList;
+import java.util.List;
 import pro.reelsai.rendering.timeline.Box;
 import pro.reelsai.rendering.timeline.Move;
 
@@ -14,17 +16,23 @@ import pro.reelsai.rendering.timeline.Move;
  */
 record Camera(Box box, int framesPerSecond) {
     /**
-     * The filters that turn a canvas into a moving picture.
+     * The chains that turn a canvas into a moving picture.
      *
+     * @param canvas the label of the canvas
      * @param frames how long
-     * @param name tells its labels from others
+     * @param moved where the picture's planes go
      */
-    String filters(Move move, int frames, String name) {
-        String luma = zoompan(move, frames, 1);
-        String chroma = zoompan(move, frames, 2);
-        return ("extractplanes=y+u+v[%1$sy][%1$su][%1$sv];[%1$sy]%2$s[%1$sl];[%1$su]%3$s[%1$sb];[%1$sv]%3$s[%1$sr];"
-                        + "[%1$sl][%1$sb][%1$sr]mergeplanes=0x001020:yuv420p,setsar=1")
-                .formatted(name, luma, chroma);
+    List<String> chains(String canvas, Move move, int frames, Planes moved) {
+        Planes still = new Planes(moved.name() + "c");
+        List<String> chains = new ArrayList<>();
+        chains.add(canvas + still.split());
+        chains.add(still.luma() + zoompan(move, frames, 1) + moved.luma());
+        for (int i = 0; i < still.chroma().size(); i++) {
+            chains.add(still.chroma().get(i)
+                    + zoompan(move, frames, 2)
+                    + moved.chroma().get(i));
+        }
+        return chains;
     }
 
     /**
@@ -40,7 +48,7 @@ record Camera(Box box, int framesPerSecond) {
                     case PAN_RIGHT -> pan(step, frames / coarseness);
                     case PAN_LEFT -> pan(back, frames / coarseness);
                 };
-        return "zoompan=%s:d=%d:s=%dx%d:fps=%d"
+        return "zoompan=%1$s:d=%2$d:s=%3$dx%4$d:fps=%5$d,setsar=1,settb=1/%5$d"
                 .formatted(path, frames, box.width() / coarseness, box.height() / coarseness, framesPerSecond);
     }
 

@@ -19,7 +19,7 @@ import pro.reelsai.runtime.media.MediaException;
  */
 public record Drawing(List<ShotSource> inputs, String graph, String picture) {
     /** Belongs into the fingerprint of what is drawn; raise it when the same timeline gives another picture. */
-    public static final String VERSION = "drawing-1";
+    public static final String VERSION = "drawing-2";
 
     private static final Logger LOG = Logger.getLogger(Drawing.class);
 

@@ -49,17 +49,64 @@ final class FilterGraph {
     }
 
     private String track(Track track, int number) {
-        String running = "";
-        for (int i = 0; i < track.shots().size(); i++) {
-            Shot shot = track.shots().get(i);
-            String name = "t%ds%d".formatted(number, i);
-            String label = "[" + name + "]";
-            chains.add("[%d:v:0]%s,settb=1/%d%s"
-                    .formatted(inputs, shot(track, i, name), timeline.framesPerSecond(), label));
-            inputs++;
-            running = i == 0 ? label : join(running, label, shot);
+        boolean fades = track.shots().stream().anyMatch(shot -> shot.fade() > 0);
+        String name = "t" + number;
+        return fades ? faded(track, name) : cut(track, name);
+    }
+
+    private String faded(Track track, String name) {
+        Planes running = planes(track, 0, name + "s0");
+        for (int i = 1; i < track.shots().size(); i++) {
+            Planes next = planes(track, i, name + "s" + i);
+            Planes joined = new Planes(name + "x" + i);
+            for (int plane = 0; plane < joined.labels().size(); plane++) {
+                String both = running.labels().get(plane) + next.labels().get(plane);
+                chains.add(both + join(track.shots().get(i)) + joined.labels().get(plane));
+            }
+            running = joined;
+        }
+        String label = "[" + name + "]";
+        chains.add(running.merged() + label);
+        return label;
+    }
+
+    private String cut(Track track, String name) {
+        String running = picture(track, 0, name + "s0");
+        for (int i = 1; i < track.shots().size(); i++) {
+            String joined = "[%sx%d]".formatted(name, i);
+            chains.add(running
+                    + picture(track, i, name + "s" + i)
+                    + join(track.shots().get(i))
+                    + joined);
+            running = joined;
         }
         return running;
+    }
+
+    /** Draws a shot in planes. */
+    private Planes planes(Track track, int index, String name) {
+        Planes planes = new Planes(name);
+        String input = "[%d:v:0]".formatted(inputs);
+        if (track.shots().get(index) instanceof Shot.Still still) {
+            Camera camera = new Camera(track.box(), timeline.framesPerSecond());
+            chains.addAll(camera.chains(input, still.move(), track.framesOf(index), planes));
+        } else {
+            chains.add(input + moving(track, index) + ",format=yuv420p," + planes.split());
+        }
+        inputs++;
+        return planes;
+    }
+
+    /** Draws a shot. */
+    private String picture(Track track, int index, String name) {
+        String label = "[" + name + "]";
+        if (track.shots().get(index) instanceof Shot.Still) {
+            chains.add(planes(track, index, name).merged() + label);
+        } else {
+            chains.add("[%d:v:0]%s%s".formatted(inputs, moving(track, index), label));
+            inputs++;
+        }
+        return label;
     }
 
     /** Scaled while colours are still multiplied by opacity, or what is behind the actor would shine through its edges. */
@@ -68,26 +115,30 @@ final class FilterGraph {
                 + "[colour][opacity]alphamerge,scale=%d:%d:flags=bicubic,setsar=1".formatted(box.width(), box.height());
     }
 
-    private String join(String before, String after, Shot shot) {
-        return shot.fade() == 0 ? cut(before, after) : crossFade(before, after, shot);
+    /** What joins a shot to those before it. */
+    private String join(Shot shot) {
+        if (shot.fade() == 0) {
+            return "concat=n=2:v=1,settb=1/" + timeline.framesPerSecond();
+        }
+        return String.format(
+                Locale.ROOT,
+                "xfade=transition=fade:duration=%.6f:offset=%.6f",
+                (double) shot.fade() / timeline.framesPerSecond(),
+                (double) shot.start() / timeline.framesPerSecond());
     }
 
-    private String cut(String before, String after) {
-        String joined = after.replace("[", "[x");
-        chains.add("%s%sconcat=n=2:v=1,settb=1/%d%s".formatted(before, after, timeline.framesPerSecond(), joined));
-        return joined;
-    }
-
-    private String shot(Track track, int index, String name) {
+    /** The filters of a shot whose source moves by itself. */
+    private String moving(Track track, int index) {
         int frames = track.framesOf(index);
-        return switch (track.shots().get(index)) {
-            case Shot.Still still ->
-                new Camera(track.box(), timeline.framesPerSecond()).filters(still.move(), frames, name);
-            case Shot.Clip clip -> clip(sources.get(inputs)) + exactly(frames);
-            case Shot.Actor actor
-            when track.outline() == Outline.CUT_OUT -> exactly(frames) + "," + cutOut(track.box());
-            case Shot.Actor actor -> actor(track.box()) + "," + exactly(frames);
-        };
+        String filters =
+                switch (track.shots().get(index)) {
+                    case Shot.Still still -> throw new IllegalArgumentException("Moved by a camera: " + still);
+                    case Shot.Clip clip -> clip(sources.get(inputs)) + exactly(frames);
+                    case Shot.Actor actor
+                    when track.outline() == Outline.CUT_OUT -> exactly(frames) + "," + cutOut(track.box());
+                    case Shot.Actor actor -> actor(track.box()) + "," + exactly(frames);
+                };
+        return filters + ",settb=1/" + timeline.framesPerSecond();
     }
 
     private static String clip(ShotSource source) {
@@ -106,19 +157,6 @@ final class FilterGraph {
                 ? assumed + Framing.onBlur(box)
                 : "%s%s,scale=%d:%d:flags=bicubic:%s,format=yuv420p,setsar=1"
                         .formatted(assumed, new Framing(box).crop(), box.width(), box.height(), Colours.CONVERT);
-    }
-
-    private String crossFade(String before, String after, Shot shot) {
-        String faded = after.replace("[", "[x");
-        chains.add(String.format(
-                Locale.ROOT,
-                "%s%sxfade=transition=fade:duration=%.6f:offset=%.6f%s",
-                before,
-                after,
-                (double) shot.fade() / timeline.framesPerSecond(),
-                (double) shot.start() / timeline.framesPerSecond(),
-                faded));
-        return faded;
     }
 
     /** The length is set here: an encoder that is told to stop after so many frames lets go of sound that is still to come. */
