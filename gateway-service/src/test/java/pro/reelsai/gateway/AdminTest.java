@@ -7,23 +7,19 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static pro.reelsai.gateway.Caller.operator;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,15 +32,10 @@ import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.Stage;
 import pro.reelsai.model.Topics;
 import pro.reelsai.model.event.StageRequested;
-import pro.reelsai.runtime.event.EncodedEvent;
-import pro.reelsai.runtime.event.EventCodec;
-import pro.reelsai.runtime.json.ReelsJson;
 
 @GatewayTest
 @ExtendWith(Books.class)
 class AdminTest {
-    private static final EventCodec CODEC = new EventCodec(ReelsJson.mapper());
-
     private final Caller caller = new Caller();
 
     @ParameterizedTest
@@ -83,7 +74,7 @@ class AdminTest {
         StageRequested lipsync = Pipeline.next(voice, Artifact.SPEECH, "speech.mp3");
         Pipeline.say(lipsync);
         Pipeline.say(Pipeline.failed(lipsync, FailureCode.LIPSYNC_FAILED, "The actor is away"));
-        await(project, "actor_generation_failed");
+        caller.await(project, "actor_generation_failed");
         String next = caller.startAd(project);
 
         // When
@@ -135,148 +126,12 @@ class AdminTest {
     }
 
     @Test
-    void grantsCreditsOnceToAUserWhoWasNeverHere() {
-        // Given
-        Map<String, Object> grant = Map.of("amount", 5, "reason", "Sorry for the outage");
-        String key = UUID.randomUUID().toString();
-
-        // When
-        Response first = grant(grant, key);
-        Response again = grant(grant, key);
-
-        // Then
-        first.then()
-                .statusCode(200)
-                .body("credits", equalTo(15))
-                .body("user_id", equalTo(caller.id().toString()));
-        assertThat(again.asString()).isEqualTo(first.asString());
-        assertThat(caller.credits()).isEqualTo(15);
-        caller.request()
-                .get("/api/users/credit-history")
-                .then()
-                .body("kind", contains("grant", "grant"))
-                .body("reason[0]", equalTo("Sorry for the outage"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"amount\": 0, \"reason\": \"r\"}",
-                "{\"amount\": -5, \"reason\": \"r\"}",
-                "{\"amount\": 100001, \"reason\": \"r\"}",
-                "{\"amount\": 5, \"reason\": \" \"}",
-                "{\"amount\": 5}",
-                "{\"reason\": \"r\"}",
-            })
-    void refusesAGrantThatCannotBe(String body) {
-        // Given
-        RequestSpecification operator = operator().contentType(ContentType.JSON).body(body);
-
-        // When
-        Response answer = operator.post("/api/admin/users/{id}/credits", caller.id());
-
-        // Then
-        answer.then().statusCode(422).body("violations", hasSize(1));
-        assertThat(caller.credits()).isEqualTo(10);
-    }
-
-    @Test
-    void makesAFailedRunOfADeadRequestAndTriesItAgainFreeOfCharge() {
-        // Given
-        String project = caller.readyProject();
-        StageRequested voice = Pipeline.requestOf(Stage.VOICE, caller.startAd(project));
-        String run = voice.runId().toString();
-
-        // When
-        die(voice, FailureCode.VOICE_UNAVAILABLE, "The voice is hoarse; try again later");
-        die(voice, FailureCode.VOICE_UNAVAILABLE, "The voice is hoarse; try again later");
-
-        // Then
-        await(project, "voice_over_generation_failed")
-                .body("message", equalTo("The voice is hoarse; try again later"))
-                .body("stages[0].code", equalTo("VOICE_UNAVAILABLE"));
-        Patience.eventually(() -> assertThat(lettersOf(run)).hasSize(2));
-        assertThat(Books.entriesOf(run)).containsExactly("RESERVE 1", "REFUND 1");
-        assertThat(caller.credits()).isEqualTo(10);
-
-        // When
-        List<String> letters = lettersOf(run);
-        Response retried = operator().post("/api/admin/dead-letters/{id}/retry", letters.getFirst());
-        Response again = operator().post("/api/admin/dead-letters/{id}/retry", letters.getFirst());
-
-        // Then
-        retried.then().statusCode(200).body("run_id", equalTo(run)).body("attempt", equalTo(2));
-        again.then().statusCode(409);
-        assertThat(Pipeline.requestOf(Stage.VOICE, run, 2).context()).isEqualTo(voice.context());
-        assertThat(caller.credits()).isEqualTo(10);
-        operator()
-                .get("/api/admin/dead-letters?limit=100")
-                .then()
-                .body(
-                        "find { it.run_id == '%s' && it.retried_attempt == 2 }.retried_at".formatted(run),
-                        notNullValue());
-        Pipeline.say(Pipeline.failed(
-                Pipeline.requestOf(Stage.VOICE, run, 2), FailureCode.VOICE_UNAVAILABLE, "Still hoarse"));
-        await(project, "voice_over_generation_failed");
-        assertThat(Books.entriesOf(run)).containsExactly("RESERVE 1", "REFUND 1", "RESERVE 2", "REFUND 2");
-        assertThat(caller.credits()).isEqualTo(10);
-    }
-
-    @Test
-    void keepsTheBytesOfPoisonAndGoesOn() {
-        // Given
-        String project = caller.readyProject();
-        StageRequested voice = Pipeline.requestOf(Stage.VOICE, caller.startAd(project));
-        String poison = UUID.randomUUID().toString();
-
-        // When
-        Pipeline.send(new ProducerRecord<>(
-                Topics.deadLetters(Topics.EDITING_REQUESTED), poison, new byte[] {(byte) 0xff, 0, 1}));
-        Pipeline.send(new ProducerRecord<>(Topics.deadLetters(Topics.RUN_PROGRESS), null, null));
-        die(voice, FailureCode.DISK_FULL, "No room");
-
-        // Then
-        await(project, "voice_over_generation_failed");
-        Patience.eventually(() -> operator()
-                .get("/api/admin/dead-letters?limit=100")
-                .then()
-                .body("find { it.key == '%s' }.value".formatted(poison), equalTo("base64:/wAB"))
-                .body("find { it.key == '%s' }.code".formatted(poison), equalTo("EVENT_UNREADABLE"))
-                .body("find { it.key == '%s' }.topic".formatted(poison), equalTo(Topics.EDITING_REQUESTED)));
-    }
-
-    @Test
-    void endsNoRunOverWhatOnlyTheGatewayCouldNotRead() {
-        // Given
-        String project = caller.readyProject();
-        StageRequested voice = Pipeline.requestOf(Stage.VOICE, caller.startAd(project));
-        ProducerRecord<String, byte[]> poison = new ProducerRecord<>(
-                Topics.LIPSYNC_REQUESTED, voice.runId().toString(), "{\"run_id\": 7}".getBytes(StandardCharsets.UTF_8));
-        poison.headers().add("ce_id", (voice.runId() + ":lipsync:1:requested").getBytes(StandardCharsets.UTF_8));
-
-        // When
-        Pipeline.send(poison);
-
-        // Then
-        Patience.eventually(
-                () -> assertThat(lettersOf(voice.runId().toString())).hasSize(1));
-        caller.request().get("/api/projects/{id}/status", project).then().body("status", equalTo("processing"));
-        operator()
-                .post(
-                        "/api/admin/dead-letters/{id}/retry",
-                        lettersOf(voice.runId().toString()).getFirst())
-                .then()
-                .statusCode(409)
-                .body("detail", containsString("being made"));
-    }
-
-    @Test
     void resumesAnyFailedRunAtTheCostOfTheHouse() {
         // Given
         String project = caller.readyProject();
         StageRequested voice = Pipeline.requestOf(Stage.VOICE, caller.startAd(project));
         Pipeline.say(Pipeline.failed(voice, FailureCode.VOICE_UNAVAILABLE, "Hoarse"));
-        await(project, "voice_over_generation_failed");
+        caller.await(project, "voice_over_generation_failed");
 
         // When
         Response answer = operator().post("/api/admin/runs/{id}/resume", voice.runId());
@@ -301,7 +156,7 @@ class AdminTest {
         StageRequested lipsync = Pipeline.next(voice, Artifact.SPEECH, "speech.mp3");
         Pipeline.say(lipsync);
         Pipeline.say(Pipeline.failed(lipsync, FailureCode.LIPSYNC_FAILED, "The actor is away"));
-        await(project, "actor_generation_failed");
+        caller.await(project, "actor_generation_failed");
 
         // When
         Response history = operator().get("/api/admin/runs/{id}/events", voice.runId());
@@ -431,54 +286,5 @@ class AdminTest {
         Patience.eventually(
                 () -> assertThat(Books.rows("select event_id from outbox where run_id = $1", UUID.fromString(run)))
                         .isEmpty());
-    }
-
-    private Response grant(Map<String, Object> grant, String key) {
-        return operator()
-                .contentType(ContentType.JSON)
-                .header("Idempotency-Key", key)
-                .body(grant)
-                .post("/api/admin/users/{id}/credits", caller.id());
-    }
-
-    /** Puts a request aside as a stage does that has given up. */
-    private static void die(StageRequested request, FailureCode code, String reason) {
-        EncodedEvent encoded = CODEC.encode(request);
-        ProducerRecord<String, byte[]> dead = new ProducerRecord<>(
-                Topics.deadLetters(encoded.topic()),
-                encoded.key(),
-                encoded.value().getBytes(StandardCharsets.UTF_8));
-        Map<String, String> headers = Map.of(
-                EncodedEvent.ID_HEADER,
-                request.id(),
-                "dead-letter-code",
-                code.name(),
-                "dead-letter-reason",
-                reason,
-                "dead-letter-topic",
-                encoded.topic(),
-                "dead-letter-partition",
-                "3",
-                "dead-letter-offset",
-                "17");
-        headers.forEach((name, value) -> dead.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        Pipeline.send(dead);
-    }
-
-    private static List<String> lettersOf(String run) {
-        return Books.rows("select id::text from dead_letters where run_id = $1 order by id", UUID.fromString(run));
-    }
-
-    private ValidatableResponse await(String project, String status) {
-        Patience.eventually(() -> caller.request()
-                .get("/api/projects/{id}/status", project)
-                .then()
-                .body("status", equalTo(status)));
-        return caller.request().get("/api/projects/{id}/status", project).then();
-    }
-
-    static RequestSpecification operator() {
-        String token = Caller.tokens().issue(UUID.randomUUID(), "service_role", Duration.ofHours(1));
-        return RestAssured.given().header("Authorization", "Bearer " + token);
     }
 }

@@ -1,9 +1,12 @@
 package pro.reelsai.gateway;
 
+import static org.hamcrest.Matchers.equalTo;
+
 import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +30,12 @@ final class Caller {
     static AccessTokens tokens() {
         String url = ConfigProvider.getConfig().getValue("SUPABASE_URL", String.class);
         return new AccessTokens(GatewayStack.SECRETS.jwtSecret(), url);
+    }
+
+    /** Somebody who runs the suite. */
+    static RequestSpecification operator() {
+        String token = tokens().issue(UUID.randomUUID(), "service_role", Duration.ofHours(1));
+        return RestAssured.given().header("Authorization", "Bearer " + token);
     }
 
     UUID id() {
@@ -130,6 +139,13 @@ final class Caller {
                 .statusCode(200)
                 .extract()
                 .path("run_id");
+    }
+
+    /** Waits until a project is at a status. */
+    ValidatableResponse await(String project, String status) {
+        Patience.eventually(
+                () -> request().get("/api/projects/{id}/status", project).then().body("status", equalTo(status)));
+        return request().get("/api/projects/{id}/status", project).then();
     }
 
     int credits() {
