@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import pro.reelsai.local.capacity.Arrivals;
 import pro.reelsai.local.capacity.ErlangC;
+import pro.reelsai.local.capacity.Footprint;
 import pro.reelsai.local.capacity.Queueing;
 import pro.reelsai.local.capacity.SimulatedDays;
 import pro.reelsai.local.capacity.SimulatedStage;
@@ -30,6 +31,8 @@ final class CapacityCommand implements Callable<Integer> {
     private static final double VARIATION = 0.5;
     private static final double POD_START_SECONDS = 20;
     private static final int PARTITIONS = 12;
+    private static final int GATEWAYS = 2;
+    private static final int KEPT_DAYS = 30;
 
     /** A 30 s ad by local providers on two cores, from {@code bench ad}, voice assumed; processes as in k8s/. */
     private static final Map<Stage, StagePool> MEASURED = measured();
@@ -82,7 +85,9 @@ final class CapacityCommand implements Callable<Integer> {
                 arrivals.mostPerSecond() * 60);
         model(pools, arrivals, out);
         out.println();
-        play(pools, arrivals, out);
+        SimulatedDays seen = play(pools, arrivals, out);
+        out.println();
+        footprint(arrivals, seen, out);
         out.flush();
         return 0;
     }
@@ -103,7 +108,7 @@ final class CapacityCommand implements Callable<Integer> {
         }
     }
 
-    private void play(List<StagePool> pools, Arrivals arrivals, PrintWriter out) {
+    private SimulatedDays play(List<StagePool> pools, Arrivals arrivals, PrintWriter out) {
         SimulatedDays seen =
                 Simulation.play(pools, arrivals, shared ? Queueing.SHARED : Queueing.PARTITIONS, POD_START_SECONDS, 1);
         out.printf("Played, %d days with KEDA's rules of k8s/components/keda:%n", days);
@@ -126,6 +131,27 @@ final class CapacityCommand implements Callable<Integer> {
                 "An ad took %.0f s, 95 of 100 took less than %.0f s.%n",
                 seen.ads().median(),
                 seen.ads().p95());
+        return seen;
+    }
+
+    private static void footprint(Arrivals arrivals, SimulatedDays seen, PrintWriter out) {
+        int stages =
+                seen.stages().stream().mapToInt(SimulatedStage::mostProcesses).sum();
+        Footprint most = new Footprint(arrivals, GATEWAYS, stages);
+        out.printf(
+                Locale.ROOT,
+                """
+                With that many processes and %d gateways, at the busiest moment:
+                %,d connections to the database without a pooler; %.1f requests a minute at a vendor that is asked once for an ad;
+                %.1f events a second. The bucket grows by %,.0f GB a day, and holds %,.0f GB of working files for %d days.
+                """,
+                GATEWAYS,
+                most.connections(),
+                most.perMinute(),
+                most.eventsPerSecond(),
+                most.lastingGigabytes(),
+                most.workingGigabytes(KEPT_DAYS),
+                KEPT_DAYS);
     }
 
     private List<StagePool> pools() {

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import pro.reelsai.deployment.repository.Service;
 import pro.reelsai.deployment.repository.Settings;
+import pro.reelsai.local.capacity.Footprint;
 import pro.reelsai.model.Topics;
 
 /** The scalers against the topics and groups that the stages consume. */
@@ -123,5 +125,19 @@ class ScalingTest {
         assertThat(isPooled || connections <= CONNECTIONS)
                 .as("%d connections in %s", connections, overlay)
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsConnectionsInTheCapacityModelAsServicesOpenThem(Service service) {
+        // When
+        String opened = new Settings(service, Map.of()).string("quarkus.datasource.reactive.max-size");
+
+        // Then
+        assertThat(Integer.parseInt(opened))
+                .isEqualTo(
+                        service == Service.GATEWAY
+                                ? Footprint.CONNECTIONS_OF_A_GATEWAY
+                                : Footprint.CONNECTIONS_OF_A_STAGE);
     }
 }
