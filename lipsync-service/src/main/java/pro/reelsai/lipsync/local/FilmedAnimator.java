@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import pro.reelsai.lipsync.LipsyncConfig;
@@ -22,7 +22,6 @@ import pro.reelsai.model.Actor;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.LipsyncProvider;
 import pro.reelsai.runtime.media.Ffmpeg;
-import pro.reelsai.runtime.media.MediaException;
 import pro.reelsai.runtime.media.MediaProbe;
 import pro.reelsai.stage.MediaFailures;
 import pro.reelsai.stage.StageException;
@@ -43,15 +42,13 @@ public class FilmedAnimator implements ActorAnimator {
             "The actor could not be animated.");
 
     private final LipsyncConfig.Local config;
-    private final Ffmpeg ffmpeg;
-    private final MediaProbe probe;
-    private final ObjectMapper json;
+    private final FilmCutter cutter;
+    private final Shooting shooting;
 
     public FilmedAnimator(LipsyncConfig config, Ffmpeg ffmpeg, MediaProbe probe, ObjectMapper json) {
         this.config = config.local();
-        this.ffmpeg = ffmpeg;
-        this.probe = probe;
-        this.json = json;
+        this.cutter = new FilmCutter(ffmpeg, probe);
+        this.shooting = new Shooting(config.local(), ffmpeg, json);
     }
 
     @Override
@@ -71,28 +68,14 @@ public class FilmedAnimator implements ActorAnimator {
 
     @Override
     public AnimatedActor animate(Scene scene) throws StageException, IOException, InterruptedException {
-        Performance performance = Performance.of(scene, json, "Animating the actor, in preview quality");
-        int fps = config.framesPerSecond();
-        try {
-            Delivery delivery = Delivery.of(performance, ffmpeg, config);
-            try (Footage footage = new FilmCutter(ffmpeg, probe)
-                    .cut(
-                            scene.job()
-                                    .fetch(Objects.requireNonNull(scene.actor().video())),
-                            delivery.frames(),
-                            fps,
-                            performance.directory())) {
-                new FrameEncoder(ffmpeg, config)
-                        .encode(
-                                delivery.frames(),
-                                performance,
-                                scene.cutOut(),
-                                out -> warpAll(footage, scene.cutOut(), delivery, out));
+        String detail = "Animating the actor, in preview quality";
+        return shooting.shoot(scene, detail, FAILURES, (performance, delivery, camera) -> {
+            Path film = scene.job().fetch(Objects.requireNonNull(scene.actor().video()));
+            try (Footage footage =
+                    cutter.cut(film, delivery.frames(), config.framesPerSecond(), performance.directory())) {
+                camera.record(out -> warpAll(footage, scene.cutOut(), delivery, out));
             }
-            return new AnimatedActor((double) delivery.frames() / fps, BigDecimal.ZERO);
-        } catch (MediaException e) {
-            throw FAILURES.explain(e);
-        }
+        });
     }
 
     private void warpAll(Footage footage, boolean cutOut, Delivery delivery, OutputStream out) throws IOException {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.List;
 import pro.reelsai.lipsync.LipsyncConfig;
 import pro.reelsai.lipsync.drawing.PresenterPainter;
@@ -20,7 +19,6 @@ import pro.reelsai.model.Actor;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.LipsyncProvider;
 import pro.reelsai.runtime.media.Ffmpeg;
-import pro.reelsai.runtime.media.MediaException;
 import pro.reelsai.stage.MediaFailures;
 import pro.reelsai.stage.PermanentStageException;
 import pro.reelsai.stage.StageException;
@@ -38,13 +36,11 @@ public class IllustratedAnimator implements ActorAnimator {
             "The presenter could not be drawn.");
 
     private final LipsyncConfig.Local config;
-    private final Ffmpeg ffmpeg;
-    private final ObjectMapper json;
+    private final Shooting shooting;
 
     public IllustratedAnimator(LipsyncConfig config, Ffmpeg ffmpeg, ObjectMapper json) {
         this.config = config.local();
-        this.ffmpeg = ffmpeg;
-        this.json = json;
+        this.shooting = new Shooting(config.local(), ffmpeg, json);
     }
 
     @Override
@@ -65,22 +61,15 @@ public class IllustratedAnimator implements ActorAnimator {
     @Override
     public AnimatedActor animate(Scene scene) throws StageException, IOException, InterruptedException {
         Presenter presenter = presenter(scene.actor());
-        Performance performance = Performance.of(scene, json, "Drawing the presenter");
-        int fps = config.framesPerSecond();
-        try {
-            Delivery delivery = Delivery.of(performance, ffmpeg, config);
-            int frames = delivery.frames();
-            List<Pose> poses = PoseTrack.of(performance.marks(), delivery.loudness(), frames, fps, seed(performance));
-            new FrameEncoder(ffmpeg, config)
-                    .encode(
-                            frames,
-                            performance,
-                            scene.cutOut(),
-                            out -> drawAll(presenter, scene.cutOut(), poses, delivery.mouths(), out));
-            return new AnimatedActor((double) frames / fps, BigDecimal.ZERO);
-        } catch (MediaException e) {
-            throw FAILURES.explain(e);
-        }
+        return shooting.shoot(scene, "Drawing the presenter", FAILURES, (performance, delivery, camera) -> {
+            List<Pose> poses = PoseTrack.of(
+                    performance.marks(),
+                    delivery.loudness(),
+                    delivery.frames(),
+                    config.framesPerSecond(),
+                    seed(performance));
+            camera.record(out -> drawAll(presenter, scene.cutOut(), poses, delivery.mouths(), out));
+        });
     }
 
     private static Presenter presenter(Actor actor) throws PermanentStageException {
