@@ -176,10 +176,13 @@ export interface TopicLag {
 export interface DeadLetter {
   id: number;
   topic: string;
+  partition: number | null;
+  offset: number | null;
   run_id: string | null;
   stage: StageName | null;
   code: string;
   reason: string;
+  headers: Record<string, string>;
   value: string | null;
   died_at: string;
   retried_at: string | null;

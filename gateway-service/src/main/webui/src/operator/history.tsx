@@ -8,6 +8,9 @@ import { Problem, Section, Skeleton } from '../ui/parts';
 
 const PROGRESS = 'reels.run.progress.v1';
 
+/** The time between an event and the one before it. */
+const after = (milliseconds: number) => (milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`);
+
 /** What was said of a run, with the events themselves; how far the stages say they are only where it is asked for. */
 export function History({ run, open }: { run: string; open: boolean }) {
   const { value, error, reload } = useLoad(() => get<RunHistory>(`/api/admin/runs/${run}/events`), run);
@@ -44,7 +47,8 @@ export function History({ run, open }: { run: string; open: boolean }) {
                   <summary>
                     <span className="mono">{event.topic}</span>
                     <span className="hint">
-                      {when(event.at)} · +{event.lag_ms} ms
+                      {when(event.at)}
+                      {event !== events[0] && `, ${after(event.lag_ms)} later`}
                     </span>
                   </summary>
                   <pre tabIndex={0}>{JSON.stringify(event.event, null, 2)}</pre>

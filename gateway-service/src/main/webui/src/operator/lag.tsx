@@ -3,9 +3,23 @@ import { useLoad } from '../api/hooks';
 import type { TopicLag } from '../api/types';
 import { STAGES } from '../ui/format';
 import { Button, Problem, Skeleton } from '../ui/parts';
+import { Table, type Column } from '../ui/table';
 import { useLooks } from './looks';
 
 const BETWEEN_LOOKS = 5000;
+
+const COLUMNS: Column<TopicLag>[] = [
+  { title: 'For', cell: ({ stage }) => (stage ? STAGES[stage] : 'The gateway'), place: 'first' },
+  { title: 'Topic', cell: ({ topic }) => <span className="mono">{topic}</span>, place: 'line' },
+  {
+    title: 'Readers',
+    cell: ({ readers }) => (readers > 0 ? readers : <span className="badge bad">None</span>),
+    place: 'titled',
+    isNumber: true,
+  },
+  { title: 'Waiting', cell: ({ waiting }) => waiting, place: 'titled', isNumber: true },
+  { title: 'Retrying', cell: ({ stage, retrying }) => (stage ? retrying : '–'), place: 'titled', isNumber: true },
+];
 
 /** What waits in the topics, looked at again while the page is seen. */
 export function Lag() {
@@ -20,38 +34,7 @@ export function Lag() {
       <p className="lead">What is in Kafka and not yet acknowledged. A stage works on one job at a time, so more processes work off more.</p>
       <Problem>{error}</Problem>
       {!value && !error && <Skeleton lines={6} />}
-      {value && (
-        <div className="scroll card" tabIndex={0} role="region" aria-label="Lag by topic">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">For</th>
-                <th scope="col">Topic</th>
-                <th scope="col" className="number">
-                  Readers
-                </th>
-                <th scope="col" className="number">
-                  Waiting
-                </th>
-                <th scope="col" className="number">
-                  Retrying
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {value.map((lag) => (
-                <tr key={`${lag.group}-${lag.topic}`}>
-                  <td>{lag.stage ? STAGES[lag.stage] : 'The gateway'}</td>
-                  <td className="mono">{lag.topic}</td>
-                  <td className="number">{lag.readers > 0 ? lag.readers : <span className="badge bad">None</span>}</td>
-                  <td className="number">{lag.waiting}</td>
-                  <td className="number">{lag.stage ? lag.retrying : '–'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {value && <Table className="card" label="Lag by topic" columns={COLUMNS} rows={value} keyOf={(lag) => `${lag.group}-${lag.topic}`} />}
     </div>
   );
 }

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { get, post } from '../api/client';
 import { useAction, useLoad } from '../api/hooks';
 import type { OperatorsFile, OperatorsRunDetail } from '../api/types';
-import { size, STAGES, when, words } from '../ui/format';
+import { failure } from '../ui/failures';
+import { download, size, STAGES, when, words } from '../ui/format';
 import { Button, Problem, Section, Skeleton } from '../ui/parts';
+import { Table, type Column } from '../ui/table';
 import { History } from './history';
 import { hasEnded, useLooks } from './looks';
 import { ReplayForm } from './replay';
@@ -33,7 +35,12 @@ export function OneRun({ id }: { id: string }) {
       <Section title="Stages" hint={`Asked for ${when(run.created_at)}, attempt ${run.attempt}`}
         aside={run.state === 'failed' && <Button isPending={resume.busy} onPress={() => void resume.run()}>Resume, free of charge</Button>}>
         <Durations run={run} />
-        {run.message && <Problem>{`${run.code}: ${run.message}`}</Problem>}
+        {run.message && (
+          <Problem>
+            {run.code && <b>{failure(run.code)}. </b>}
+            {run.message}
+          </Problem>
+        )}
         <Problem>{resume.error}</Problem>
         {run.replay_of && (
           <p>
@@ -51,35 +58,31 @@ export function OneRun({ id }: { id: string }) {
   );
 }
 
+/** Formats are called by their abbreviations. */
+const nameFor = (artifact: string) => words(artifact).replace(/ (ass|srt|vtt)$/, (format) => format.toUpperCase());
+
+/** The name of a file in the bucket, without its folders. */
+const nameOf = (key: string) => key.replace(/.*\//, '');
+
+const FILES: Column<OperatorsFile>[] = [
+  { title: 'Stage', cell: ({ stage }) => STAGES[stage], place: 'titled' },
+  {
+    title: 'File',
+    cell: ({ key, artifact, aspect_ratio, url }) => (
+      <>
+        {url ? <a href={download(url, nameOf(key))}>{nameFor(artifact)}</a> : nameFor(artifact)} {aspect_ratio}
+      </>
+    ),
+    place: 'first',
+  },
+  { title: 'Size', cell: ({ bytes }) => size(bytes), place: 'end', isNumber: true },
+  { title: 'Made by', cell: ({ reused }) => (reused ? 'An earlier run' : 'This run'), place: 'titled' },
+];
+
 function Files({ files }: { files: OperatorsFile[] }) {
   return (
     <Section title="Files">
-      <div className="scroll" tabIndex={0} role="region" aria-label="Files">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Stage</th>
-              <th scope="col">File</th>
-              <th scope="col" className="number">
-                Size
-              </th>
-              <th scope="col">Made</th>
-            </tr>
-          </thead>
-          <tbody>
-            {files.map((file) => (
-              <tr key={file.key}>
-                <td>{STAGES[file.stage]}</td>
-                <td>
-                  {file.url ? <a href={file.url}>{words(file.artifact)}</a> : words(file.artifact)} {file.aspect_ratio}
-                </td>
-                <td className="number">{size(file.bytes)}</td>
-                <td>{file.reused ? 'By an earlier run' : 'By this run'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table label="Files" columns={FILES} rows={files} keyOf={({ key }) => key} />
     </Section>
   );
 }

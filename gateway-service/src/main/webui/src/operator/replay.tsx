@@ -6,6 +6,9 @@ import { Choice } from '../ui/choice';
 import { STAGES, words } from '../ui/format';
 import { Button, Field, Notice, Problem, Section } from '../ui/parts';
 
+/** What is going to be done with a stage, in a sentence. */
+const PLANS = { kept: 'left as it is', reused: 'used again', run: 'made anew' };
+
 const OF_AN_AD: StageName[] = ['voice', 'lipsync', 'editing', 'caption'];
 
 /** Asks a stage of a past run again; scripts have runs of their own, of one stage. */
@@ -40,7 +43,7 @@ export function ReplayForm({ run, onStarted }: { run: OperatorsRun; onStarted: (
       />
       <Choice
         label="How"
-        size="small"
+        size="lines"
         value={kind}
         onChange={setKind}
         options={[
@@ -59,8 +62,8 @@ export function ReplayForm({ run, onStarted }: { run: OperatorsRun; onStarted: (
       </div>
       {plan && (
         <Notice>
-          {plan.stages.map(({ stage, expected }) => `${STAGES[stage]}: ${expected}`).join(', ')}
-          {plan.changes.map(({ setting, from: old, to }) => ` · ${words(setting)}: ${old ?? 'ours'} → ${to}`)}
+          {plan.stages.map(({ stage, expected }) => `${STAGES[stage]}: ${PLANS[expected]}`).join(', ')}.
+          {plan.changes.map(({ setting, from: old, to }) => ` ${words(setting)}: ${to} instead of ${old ?? 'the usual one'}.`)}
         </Notice>
       )}
       <Problem>{look.error ?? start.error}</Problem>

@@ -4,8 +4,32 @@ import type { OperatorsRun } from '../api/types';
 import { Choice } from '../ui/choice';
 import { span, STAGES, when, words } from '../ui/format';
 import { Button, Empty, More, Problem, Skeleton } from '../ui/parts';
+import { Table, type Column } from '../ui/table';
 
 const STATES = ['all', 'reserved', 'running', 'waiting', 'completed', 'failed', 'cancelled'];
+
+const COLUMNS: Column<OperatorsRun>[] = [
+  {
+    title: 'Run',
+    cell: ({ run_id }) => (
+      <a href={`#/runs/${run_id}`} className="mono">
+        {run_id.slice(0, 8)}
+      </a>
+    ),
+    place: 'first',
+  },
+  { title: 'Kind', cell: ({ kind, replay_of }) => (replay_of ? `${words(kind)}, replay` : words(kind)), place: 'first' },
+  { title: 'State', cell: ({ state }) => <State state={state} />, place: 'end' },
+  { title: 'Stages', cell: (run) => <Durations run={run} />, place: 'line' },
+  { title: 'Asked for', cell: ({ created_at }) => when(created_at), place: 'print' },
+  {
+    title: 'Took',
+    cell: ({ created_at, finished_at }) => (finished_at ? span(Date.parse(finished_at) - Date.parse(created_at)) : '–'),
+    place: 'titled',
+    isNumber: true,
+  },
+  { title: 'Cost', cell: ({ cost }) => (cost ? `$${cost}` : '–'), place: 'titled', isNumber: true },
+];
 
 export function Runs() {
   const [state, setState] = useState('all');
@@ -22,46 +46,7 @@ export function Runs() {
       {!items && !error && <Skeleton lines={6} />}
       {items?.length === 0 && <Empty title="No runs of this kind" />}
       {items && items.length > 0 && (
-        <div className="scroll card" tabIndex={0} role="region" aria-label="Runs">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Run</th>
-                <th scope="col">Kind</th>
-                <th scope="col">State</th>
-                <th scope="col">Stages</th>
-                <th scope="col">Asked for</th>
-                <th scope="col" className="number">
-                  Took
-                </th>
-                <th scope="col" className="number">
-                  Cost
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((run) => (
-                <tr key={run.run_id}>
-                  <td>
-                    <a href={`#/runs/${run.run_id}`} className="mono">
-                      {run.run_id.slice(0, 8)}
-                    </a>
-                  </td>
-                  <td>{run.replay_of ? `${words(run.kind)}, replay` : words(run.kind)}</td>
-                  <td>
-                    <State state={run.state} />
-                  </td>
-                  <td>
-                    <Durations run={run} />
-                  </td>
-                  <td>{when(run.created_at)}</td>
-                  <td className="number">{run.finished_at ? span(Date.parse(run.finished_at) - Date.parse(run.created_at)) : ''}</td>
-                  <td className="number">{run.cost ? `$${run.cost}` : '–'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table className="card" label="Runs" columns={COLUMNS} rows={items} keyOf={({ run_id }) => run_id} />
       )}
       <More more={more} />
     </div>
@@ -75,17 +60,21 @@ export function State({ state }: { state: string }) {
   return <span className={`badge ${tone}`}>{words(state)}</span>;
 }
 
-/** How long each stage took, as a line of parts. */
+const ORDER = Object.keys(STAGES);
+
+/** How long each stage took in each attempt, as a line of parts; what was used again took none. */
 export function Durations({ run }: { run: OperatorsRun }) {
+  const ended = run.stages
+    .filter(({ started_at, finished_at }) => started_at && finished_at)
+    .sort((a, b) => a.attempt - b.attempt || ORDER.indexOf(a.stage) - ORDER.indexOf(b.stage));
   return (
     <span className="durations">
-      {run.stages
-        .filter(({ started_at, finished_at }) => started_at && finished_at)
-        .map((stage) => (
-          <span key={`${stage.stage}-${stage.attempt}`} className={`duration ${stage.state}`}>
-            {STAGES[stage.stage]} {span(Date.parse(stage.finished_at!) - Date.parse(stage.started_at!))}
-          </span>
-        ))}
+      {ended.map((stage) => (
+        <span key={`${stage.stage}-${stage.attempt}`} className={`duration ${stage.state}`}>
+          {STAGES[stage.stage]}{' '}
+          {stage.state === 'reused' ? 'kept' : span(Date.parse(stage.finished_at!) - Date.parse(stage.started_at!))}
+        </span>
+      ))}
     </span>
   );
 }

@@ -11,8 +11,8 @@ interface Option {
 interface Look {
   label: string;
   options: Option[];
-  /** How wide a picture is. */
-  size?: 'small' | 'medium' | 'wide';
+  /** How wide a picture is; lines have none, and small ones and quarters are beside or above their names. */
+  size?: 'small' | 'quarter' | 'medium' | 'wide' | 'lines';
   isDisabled?: boolean;
 }
 

@@ -12,7 +12,14 @@ export function span(milliseconds: number): string {
 
 export const dollars = (amount: number) => (amount === 0 ? 'nothing' : `$${amount.toFixed(amount < 1 ? 4 : 2)}`);
 
+/** A change of a balance; nothing has changed where it is a dash. */
+export const signed = (amount: number) => (amount > 0 ? `+${amount}` : amount < 0 ? `−${-amount}` : '–');
+
+/** The signed address of a file, to be saved: storage names the file for the browser; a link to another origin cannot. */
+export const download = (url: string, name: string) => `${url}&download=${name}`;
+
 export function size(bytes: number): string {
+  if (bytes < 1e3) return `${bytes} B`;
   return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 

@@ -85,10 +85,19 @@ export function More({ more }: { more: { busy: boolean; load: () => void } | nul
   ) : null;
 }
 
+interface SectionProps {
+  title: string;
+  hint?: string;
+  children: ReactNode;
+  aside?: ReactNode;
+  /** What it is called where it looks different from others. */
+  kind?: string;
+}
+
 /** A part of a page. */
-export function Section({ title, hint, children, aside }: { title: string; hint?: string; children: ReactNode; aside?: ReactNode }) {
+export function Section({ title, hint, children, aside, kind = '' }: SectionProps) {
   return (
-    <section className="card">
+    <section className={`card ${kind}`}>
       <div className="card-head">
         <div>
           <h2>{title}</h2>

@@ -163,7 +163,7 @@ function Loaded({ path, project, product, actors, voices, layouts, options }: Lo
           />
           <Choices
             label="Shapes"
-            size="small"
+            size="quarter"
             value={aspects}
             onChange={(next) => {
               setAspects(next);

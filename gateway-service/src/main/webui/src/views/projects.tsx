@@ -42,8 +42,8 @@ export default function Projects() {
       <Problem>{error ?? products.error}</Problem>
       {!items && !error && <Skeleton lines={5} />}
       {items && shown.length === 0 && (
-        <Empty title={items.length === 0 ? 'No ads yet' : more ? 'Nothing of this kind among the newest' : 'Nothing of this kind'}>
-          <p className="hint">Your ads appear here, the newest first.</p>
+        <Empty title={items.length === 0 ? 'No ads yet' : more ? 'None so far' : 'None'}>
+          <p className="hint">{items.length === 0 ? 'Your ads appear here, the newest first.' : more ? among(items.length) : 'The others are under “All”.'}</p>
         </Empty>
       )}
       <ul className="projects">
@@ -58,10 +58,14 @@ export default function Projects() {
           </li>
         ))}
       </ul>
+      {filter !== 'all' && items && shown.length > 0 && more && <p className="hint">{among(items.length)}</p>}
       <More more={more} />
     </div>
   );
 }
+
+/** How far was looked for what the filter lets through: the gateway lists projects by their age alone. */
+const among = (many: number) => `Your newest ${many} projects were looked through. The button looks through older ones.`;
 
 function Thumbnail({ project }: { project: Project }) {
   const picture = project.assets.find(({ type, url }) => type === 'image' && url)?.url;

@@ -64,7 +64,7 @@ export function ScriptEditor({ path, final, seconds, longest, onFinal }: Props) 
       {variants.length > 1 && (
         <Choice
           label="Variants"
-          size="small"
+          size="lines"
           value={variants.find(({ content }) => content === text)?.id ?? null}
           onChange={(id) => {
             const script = variants.find((one) => one.id === id)!;

@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { explain, get, post } from '../api/client';
 import { listen } from '../api/events';
-import { useAction, useLoad, useNow } from '../api/hooks';
-import type { Product, Project, StageReport, StatusReport, VideoOptions } from '../api/types';
-import { Choice } from '../ui/choice';
-import { dollars, span, STAGES, uuid, words } from '../ui/format';
-import { CaptionPicture } from '../ui/pictures';
+import { useAction, useLoad } from '../api/hooks';
+import type { Product, Project, StatusReport } from '../api/types';
+import { dollars, download, STAGES, words } from '../ui/format';
 import { Film } from '../ui/film';
 import { Bar, Button, Notice, Problem, Section, Skeleton, standing, StatusBadge } from '../ui/parts';
+import { Cancelled, Captions } from './again';
+import { Stage } from './stage';
 
 /** An ad in the making, and the finished ad. */
 export default function Watch({ project: id }: { project: string }) {
@@ -106,6 +106,7 @@ export default function Watch({ project: id }: { project: string }) {
         </div>
         <div>
           <Section
+            kind="progress"
             title="Progress"
             aside={
               stands === 'making' ? (
@@ -115,7 +116,7 @@ export default function Watch({ project: id }: { project: string }) {
               ) : undefined
             }
           >
-            <Bar label="The ad" value={report.percent} tone={stands === 'failed' ? 'bad' : stands === 'completed' ? 'good' : ''} />
+            <Bar label="The ad" value={report.percent} tone={TONES[stands]} />
             <ol className="stages">
               {report.stages.map((stage) => (
                 <Stage key={stage.stage} stage={stage} live={stands === 'making'} />
@@ -123,10 +124,12 @@ export default function Watch({ project: id }: { project: string }) {
             </ol>
             {!connected && <Notice>The connection is gone; trying again.</Notice>}
             <Problem>{cancel.error}</Problem>
-            <p className="hint cost">The providers charge {dollars(report.cost)}.</p>
+            <p className="hint cost">
+              {stands === 'making' ? 'Paid to providers so far' : 'Paid to providers'}: {dollars(report.cost)}
+            </p>
           </Section>
           {stands === 'failed' && (
-            <Section title="Go on" hint="What was done before is kept; it goes on from the stage that failed, for a new credit.">
+            <Section title="Go on" hint={`It has cost you nothing. To resume takes one credit and keeps what is done: it goes on with ${stopped(report)}.`}>
               <div className="row">
                 <Button kind="primary" isPending={resume.busy} onPress={() => void resume.run()}>
                   Resume
@@ -138,8 +141,9 @@ export default function Watch({ project: id }: { project: string }) {
               <Problem>{resume.error}</Problem>
             </Section>
           )}
-          {(stands === 'draft' || stands === 'cancelled') && (
-            <Section title={stands === 'cancelled' ? 'It was cancelled' : film ? 'Changed since' : 'Not made yet'} hint="No credit is taken until it is made.">
+          {stands === 'cancelled' && <Cancelled key={report.run_id} project={id} onStart={again} />}
+          {stands === 'draft' && (
+            <Section title={film ? 'Changed since' : 'Not made yet'} hint="It takes one credit once you have it made.">
               <a className="button primary" href={`#/projects/${id}/edit`}>
                 Open the editor
               </a>
@@ -157,86 +161,10 @@ export default function Watch({ project: id }: { project: string }) {
   );
 }
 
-/** Storage names the file for the browser; a link to another origin cannot. */
-function download(url: string, name: string): string {
-  return `${url}&download=${name}`;
-}
+const TONES: Record<string, string> = { failed: 'bad', completed: 'good', cancelled: 'idle' };
 
-const STATES: Record<string, string> = { reused: 'Kept from before', succeeded: 'Done', pending: 'To come' };
-const MARKS: Record<string, string> = { succeeded: '✓', reused: '✓', failed: '!', cancelled: '–' };
-
-function Stage({ stage, live }: { stage: StageReport; live: boolean }) {
-  const running = live && (stage.state === 'running' || stage.state === 'waiting');
-  const now = useNow(running);
-  const end = stage.finished_at ? Date.parse(stage.finished_at) : running ? now : null;
-  const elapsed = stage.started_at && end ? span(end - Date.parse(stage.started_at)) : '';
-  return (
-    <li className={`stage ${stage.state}`}>
-      <span className="stage-mark" aria-hidden="true">
-        {MARKS[stage.state] ?? ''}
-      </span>
-      <div className="stage-body">
-        <div className="stage-line">
-          <b>{STAGES[stage.stage]}</b>
-          <span className="stage-state">
-            {STATES[stage.state] ?? words(stage.state)}
-            {running && ` ${stage.percent} %`}
-          </span>
-          <span className="stage-time">{stage.state === 'reused' ? '' : elapsed}</span>
-        </div>
-        {stage.detail && (running || ['failed', 'succeeded', 'reused'].includes(stage.state)) && <p className="hint">{stage.detail}</p>}
-        {stage.preview_url && <Preview stage={stage} url={stage.preview_url} />}
-      </div>
-    </li>
-  );
-}
-
-function Preview({ stage, url }: { stage: StageReport; url: string }) {
-  const [open, setOpen] = useState(false);
-  const what = { voice: 'the voice', lipsync: 'the presenter', editing: 'the cut' }[stage.stage as string] ?? 'it';
-  return (
-    <div className="preview">
-      <Button kind="quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
-        {open ? 'Hide' : 'Preview'} {what}
-      </Button>
-      {open && <Film src={url} kind={stage.stage === 'voice' ? 'sound' : 'film'} muted={stage.stage === 'lipsync'} label={`Preview of ${what}`} />}
-    </div>
-  );
-}
-
-/** Another caption style for the same ad: everything before the captions is used again as it is. */
-function Captions({ path, project, onStart }: { path: string; project: Project; onStart: () => void }) {
-  const options = useLoad(() => get<VideoOptions>('/api/video-options'), 'options');
-  const styles = options.value?.caption_styles ?? [];
-  // The first is what was chosen where nobody did.
-  const now = project.video_configuration?.caption_style ?? styles[0] ?? null;
-  const [chosen, setChosen] = useState<string | null>(null);
-  const style = chosen ?? now;
-  const key = useRef(uuid());
-  const change = useAction(async () => {
-    await post(`${path}/video-configuration`, { ...project.video_configuration, caption_style: style });
-    await post(`${path}/generate-final-video`, undefined, { 'Idempotency-Key': key.current });
-    onStart();
-  });
-  return (
-    <Section title="Change captions only" hint="Voice, presenter and cut are kept as they are; only the captions are made anew, for one credit.">
-      {options.value && (
-        <Choice
-          label="Caption style"
-          size="wide"
-          value={style}
-          onChange={setChosen}
-          options={styles.map((one) => ({
-            id: one,
-            label: words(one),
-            picture: <CaptionPicture style={one} />,
-          }))}
-        />
-      )}
-      <Problem>{options.error ?? change.error}</Problem>
-      <Button isPending={change.busy} isDisabled={!style || style === now} onPress={() => void change.run()}>
-        Make it with these captions
-      </Button>
-    </Section>
-  );
-}
+/** The stage with which a failed ad would go on, in a sentence. */
+const stopped = ({ stages }: StatusReport) => {
+  const failed = stages.find(({ state }) => state === 'failed');
+  return failed ? `the ${STAGES[failed.stage].toLowerCase()}` : 'what is missing';
+};

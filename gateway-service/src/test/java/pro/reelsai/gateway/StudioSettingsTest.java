@@ -1,11 +1,16 @@
 package pro.reelsai.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import pro.reelsai.model.FailureCode;
 
 /** What the gateway tells the studio. */
 @GatewayTest
@@ -31,5 +36,12 @@ class StudioSettingsTest {
                 .body("durations", hasItems(15, 30, 45, 60))
                 .body("aspect_ratios[0]", equalTo("9:16"))
                 .body("script_characters", equalTo(1500));
+    }
+
+    @Test
+    void leavesNoFailureToBeShownByItsCode() throws IOException {
+        String meanings = Files.readString(Path.of("src/main/webui/src/ui/failures.ts"));
+
+        assertThat(FailureCode.values()).allSatisfy(code -> assertThat(meanings).contains("\n  " + code + ": '"));
     }
 }

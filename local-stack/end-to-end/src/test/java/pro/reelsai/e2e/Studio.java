@@ -7,8 +7,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +23,9 @@ import java.util.List;
 final class Studio implements AutoCloseable {
     /** How far things may jump: what Core Web Vitals call good. */
     static final double A_GOOD_SHIFT = 0.1;
+
+    /** For what is expected not to be there any more. */
+    static final Locator.WaitForOptions GONE = new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     private static final double PATIENCE = 30_000;
 
@@ -89,6 +95,11 @@ final class Studio implements AutoCloseable {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** Parts of the page that have a text in them. */
+    Locator having(String selector, String text) {
+        return page.locator(selector, new Page.LocatorOptions().setHasText(text));
+    }
+
     Locator heading(String name) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
     }
@@ -115,6 +126,14 @@ final class Studio implements AutoCloseable {
                     film.pause();
                     return [film.videoWidth, film.videoHeight];
                 }))""");
+    }
+
+    /** Lets lists come in pages of a few, from now on, so that a few are enough for more than a page. */
+    void cutPagesTo(int few) {
+        page.route(
+                address -> address.contains("/api/") && address.contains("limit="),
+                route -> route.resume(new Route.ResumeOptions()
+                        .setUrl(route.request().url().replaceFirst("limit=[0-9]+", "limit=" + few))));
     }
 
     /** Clicks a link that the browser saves, and tells the name of the file. */
@@ -170,6 +189,7 @@ final class Studio implements AutoCloseable {
         Path folder = Suite.folder("screenshots");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(folder.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED)
                 .setFullPage(true));
         assertThat((Collection<?>) page.evaluate(FINDINGS)).as("axe, %s", name).isEmpty();
     }

@@ -2,18 +2,14 @@ package pro.reelsai.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,29 +17,30 @@ import pro.reelsai.local.demo.Samples;
 import pro.reelsai.model.Topics;
 
 /** The studio in a browser, against the whole suite: first an ad is made, then everything is done with it. */
-@Tag("all")
 @ExtendWith(Suite.class)
 @ExtendWith(StudioTabs.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StudioTest {
-    private static final double AN_AD = Duration.ofMinutes(5).toMillis();
     private static final List<Integer> UPRIGHT = List.of(1080, 1920);
 
     private Studio studio;
     private Page page;
+    private AdView ad;
 
     @BeforeEach
     void open(Studio tab) {
         studio = tab;
         page = tab.page();
+        ad = new AdView(tab);
     }
 
     @Test
     @Order(1)
     void makesAnAdFromNothingToThePlayingVideo() throws Exception {
         // Given
-        List<Path> pictures = Samples.assets(Suite.folder("studio-samples"));
-        Path noPicture = Suite.folder("studio-samples").resolve("notes.jpg");
+        Path folder = Suite.folder("studio-samples");
+        List<Path> pictures = Samples.assets(folder).subList(0, 4);
+        Path noPicture = folder.resolve("notes.jpg");
         Files.writeString(noPicture, "These are only words.");
         studio.look("sign-in");
         studio.signInAsDemoUser();
@@ -77,7 +74,7 @@ class StudioTest {
         page.getByText("The presenter will say this").waitFor();
         page.getByLabel("Words").fill("So many words. ".repeat(20));
         page.getByText("do not fit").waitFor();
-        page.getByLabel("Words").fill("It dims itself at bedtime. Get yours today.");
+        page.getByLabel("Words").fill("It dims itself at bedtime.");
         studio.button("Use these words").click();
         page.getByText("The presenter will say this").waitFor();
         studio.choose("Presenter", "Maya");
@@ -94,15 +91,20 @@ class StudioTest {
         studio.look("editor");
         studio.button("Make the ad").click();
         studio.heading("Progress").waitFor();
-        page.locator(".stage.running").first().waitFor(patiently());
-        studio.button("Preview the voice").waitFor(patiently());
-        finishedAd().waitFor(patiently());
+        page.locator(".stage.running").first().waitFor(AdView.patiently());
+        studio.play(ad.preview("the voice"));
+        ad.finished().waitFor(AdView.patiently());
 
         // Then
-        assertThat(studio.play(finishedAd())).isEqualTo(List.of(UPRIGHT));
+        assertThat(studio.play(ad.finished())).isEqualTo(List.of(UPRIGHT));
         assertThat(studio.download("Download")).isEqualTo("ad.mp4");
         assertThat(studio.download("SRT")).isEqualTo("ad.srt");
+        assertThat(studio.download("WebVTT")).isEqualTo("ad.vtt");
+        page.getByText("Paid to providers: nothing").waitFor();
         studio.look("finished");
+        assertThat(studio.play(ad.preview("the presenter"))).asString().doesNotContain("[0, 0]");
+        ad.preview("the cut").waitFor();
+        assertThat(studio.download("Save the film")).isEqualTo("film.mp4");
         assertThat(studio.complaints()).isEmpty();
     }
 
@@ -111,123 +113,141 @@ class StudioTest {
     void showsThatAStageWasLostAndGoesOnFromItWhenToldTo() throws Exception {
         // Given
         studio.signInAsDemoUser();
-        openTheFinishedAd();
+        ad.open("Finished");
         Suite.trouble().delay("caption");
-        makeItWithOtherCaptions();
+        ad.makeWithOtherCaptions();
         page.reload();
-        captionsAtWork().waitFor(patiently());
+        ad.captionsAtWork().waitFor(AdView.patiently());
         assertThat(studio.shifts()).isLessThan(Studio.A_GOOD_SHIFT);
         studio.look("watch");
 
         // When
         Suite.trouble().kill("caption");
         try {
-            Suite.trouble().letTheDeadlinePass(project());
-            page.getByText("This took too long").first().waitFor(patiently());
+            Suite.trouble().letTheDeadlinePass(ad.project());
+            page.getByText("This took too long").first().waitFor(AdView.patiently());
         } finally {
             Suite.trouble().heal();
         }
 
         // Then
         page.getByText("This is the ad as it was before").waitFor();
-        assertThat(finishedAd().count()).isZero();
+        assertThat(ad.finished().count()).isZero();
         studio.look("failed");
         studio.button("Resume").click();
-        finishedAd().waitFor(patiently());
-        assertThat(studio.play(finishedAd())).isEqualTo(List.of(UPRIGHT));
+        ad.finished().waitFor(AdView.patiently());
+        assertThat(studio.play(ad.finished())).isEqualTo(List.of(UPRIGHT));
         assertThat(page.getByText("Kept from before").count()).isEqualTo(3);
         assertThat(studio.complaints()).isEmpty();
     }
 
     @Test
     @Order(3)
-    void stopsWhenToldToAndGivesTheCreditBack() throws Exception {
+    void stopsWhenToldToAndGivesTheCreditBackAsWhenAStageGivesUp() throws Exception {
         // Given
         studio.signInAsDemoUser();
-        openTheFinishedAd();
+        ad.open("Finished");
         Suite.trouble().delay("caption");
-        makeItWithOtherCaptions();
+        ad.makeWithOtherCaptions();
 
         // When
         studio.button("Cancel").click();
-
-        // Then
         page.getByText("It was cancelled").waitFor();
         studio.look("cancelled");
+        Suite.trouble().failForGood("caption");
+        studio.button("Make it after all").click();
+        page.getByText("Something went wrong on our side").first().waitFor(AdView.patiently());
+
+        // Then
         studio.link("Credits").click();
-        page.getByText("Given back").first().waitFor();
+        page.getByText("The ad was cancelled").waitFor();
+        page.getByText("The ad could not be made: it took too long").waitFor();
+        page.getByText("could not be made: something went wrong on our side").waitFor();
         studio.look("credits");
+        studio.cutPagesTo(1);
+        page.reload();
+        page.locator("tbody tr").first().waitFor();
+        studio.button("Show older ones").click();
+        page.locator("tbody tr").nth(1).waitFor();
+        assertThat(page.locator("tbody tr").count()).isEqualTo(2);
         assertThat(studio.complaints()).isEmpty();
     }
 
     @Test
     @Order(4)
+    void listsProjectsByHowTheyStandAsFarAsTheyWereLookedThrough() throws Exception {
+        // Given
+        studio.signInAsDemoUser();
+        studio.choose("Which product is it for?", "Duskling");
+        page.getByLabel("Who is it for?").fill("Owls");
+        page.getByLabel("Call to action").fill("Get yours today");
+        studio.button("Continue").click();
+        studio.heading("Duskling").waitFor();
+        studio.cutPagesTo(1);
+        studio.link("Projects").click();
+        studio.having(".project", "Draft").waitFor();
+
+        // When
+        studio.choose("Show", "Failed");
+
+        // Then
+        page.getByText("Your newest 1 projects were looked through").waitFor();
+        studio.button("Show older ones").click();
+        studio.having(".project", "Failed").waitFor();
+        assertThat(page.locator(".project").count()).isEqualTo(1);
+        studio.choose("Show", "All");
+        assertThat(page.locator(".project").count()).isEqualTo(2);
+        studio.look("projects-filtered");
+        assertThat(studio.complaints()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
     void showsOperatorsWhatIsInsideAndRepeatsItInTheShadow() throws Exception {
         // Given
         Suite.trouble().talkNonsense(Topics.CAPTION_REQUESTED);
 
         // When
         studio.signInWith(Suite.token("service_role"));
-        page.locator("tbody tr").first().waitFor();
+        page.locator("tbody").getByText("Completed").first().waitFor();
         studio.look("operator-runs");
-        page.locator("tbody tr", new Page.LocatorOptions().setHasText("Video"))
-                .filter(new Locator.FilterOptions().setHasText("Completed"))
-                .first()
-                .locator("a")
-                .click();
-        page.getByText(Topics.RUN_COMPLETED).first().waitFor(patiently());
-
-        // Then
-        assertThat(page.getByText(Topics.RUN_PROGRESS).count()).isZero();
-        page.getByText("reports of progress").click();
-        page.getByText(Topics.RUN_PROGRESS).first().waitFor();
-        studio.button("What would happen?").click();
-        page.getByText("Captions: ").waitFor();
-        studio.button("Replay").click();
-        page.getByLabel("As it is now").waitFor(patiently());
-        assertThat(studio.play(page.locator(".side-by-side video"))).isEqualTo(List.of(UPRIGHT, UPRIGHT));
-        studio.look("operator-run");
+        studio.choose("State", "Failed");
+        page.locator("tbody").getByText("Completed").first().waitFor(Studio.GONE);
+        page.locator("tbody").getByText("Failed").first().waitFor();
         studio.link("Waiting").click();
         page.getByText(Topics.CAPTION_REQUESTED).first().waitFor();
         assertThat(page.locator("tbody").getByText("None").count()).isZero();
         studio.look("operator-waiting");
         studio.link("Dead letters").click();
-        page.getByText("EVENT_UNREADABLE").first().waitFor();
+        page.getByText("Captions: a message could not be read").waitFor();
+        page.getByText("put aside by the captions stage and by the gateway").waitFor(AdView.patiently());
         studio.look("operator-dead-letters");
+        studio.button("Try again").click();
+        page.getByText("Tried again").waitFor();
+        studio.having("li", "Tried again").getByRole(AriaRole.LINK).click();
+        page.getByText(Topics.RUN_COMPLETED).first().waitFor(AdView.patiently());
+
+        // Then
+        assertThat(studio.download("Captions ASS")).endsWith(".ass");
+        assertThat(page.getByText(Topics.RUN_PROGRESS).count()).isZero();
+        page.getByText("reports of progress").click();
+        page.getByText(Topics.RUN_PROGRESS).first().click();
+        page.getByText("\"percent\"").first().waitFor();
+        studio.button("What would happen?").click();
+        page.getByText("Captions: made anew").waitFor();
+        studio.button("Replay").click();
+        page.getByLabel("As it is now").waitFor(AdView.patiently());
+        assertThat(studio.play(page.locator(".side-by-side video"))).isEqualTo(List.of(UPRIGHT, UPRIGHT));
+        studio.look("operator-run");
+        studio.choose("How", "As a new run");
+        studio.button("What would happen?").click();
+        page.getByText("Captions: used again").waitFor();
+        studio.button("Replay").click();
+        page.getByLabel("As it is now").waitFor(Studio.GONE);
+        page.getByLabel("As it is now").waitFor(AdView.patiently());
+        studio.button("Play both").click();
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('.side-by-side video')].every(film => film.currentTime > 0.1)");
         assertThat(studio.complaints()).isEmpty();
-    }
-
-    /** The newest ad; what a failed attempt leaves to be seen is labelled as it was before. */
-    private Locator finishedAd() {
-        return page.getByLabel("The finished ad");
-    }
-
-    private void openTheFinishedAd() {
-        studio.link("Projects").click();
-        page.locator(".project", new Page.LocatorOptions().setHasText("Finished"))
-                .first()
-                .click();
-    }
-
-    private void makeItWithOtherCaptions() {
-        page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Caption style"))
-                .locator("label:not([data-selected])")
-                .last()
-                .click();
-        studio.button("Make it with these captions").click();
-        captionsAtWork().waitFor(patiently());
-    }
-
-    private Locator captionsAtWork() {
-        return page.locator(".stage.running", new Page.LocatorOptions().setHasText("Captions"));
-    }
-
-    /** The project that the tab shows, by its address. */
-    private UUID project() {
-        return UUID.fromString(page.url().replaceFirst(".*#/projects/", ""));
-    }
-
-    private static Locator.WaitForOptions patiently() {
-        return new Locator.WaitForOptions().setTimeout(AN_AD);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,9 @@ final class Trouble {
     /** A dead member of a consumer group is given up after this long; Kafka allows no less than six seconds. */
     private static final int SESSION_MILLIS = 6500;
 
+    /** How often a stage tries again what failed through a fault of its own, as it is set where nobody has set it. */
+    private static final int RETRIES_AFTER_A_FAULT = 2;
+
     private final LocalStack stack;
 
     Trouble(LocalStack stack) {
@@ -38,6 +42,7 @@ final class Trouble {
         return Map.of(
                 "REELS_STAGE_FAULTS", state.resolve(FAULTS).toString(),
                 "REELS_STAGE_LEASE_TIME", "PT6S",
+                "REELS_STAGE_RETRY_WAITS", "PT0.5S,PT1S,PT2S",
                 "REELS_GATEWAY_DEADLINE_CHECK", "1s",
                 "REELS_GATEWAY_DEADLINE_GRACE", "0s",
                 "JAVA_TOOL_OPTIONS", "-Dmp.messaging.connector.smallrye-kafka.session.timeout.ms=" + SESSION_MILLIS);
@@ -47,6 +52,12 @@ final class Trouble {
     void delay(String stage) throws IOException {
         Path folder = Files.createDirectories(stack.config().state().path().resolve(FAULTS));
         Files.write(folder.resolve(stage), List.of("work dawdle 90s"));
+    }
+
+    /** Lets a stage fail at its next job as often as it is tried, until it gives up. */
+    void failForGood(String stage) throws IOException {
+        Path folder = Files.createDirectories(stack.config().state().path().resolve(FAULTS));
+        Files.write(folder.resolve(stage), Collections.nCopies(1 + RETRIES_AFTER_A_FAULT, "work fault"));
     }
 
     /** {@code kill -9} of a part's process. */
