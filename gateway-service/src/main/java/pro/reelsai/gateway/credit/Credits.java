@@ -40,7 +40,16 @@ public class Credits {
     /** Sets one aside for an attempt of a run; a problem 403 where none is left. */
     @WithTransaction
     public Uni<Void> reserve(UUID user, UUID run, int attempt) {
-        return take(user, () -> ledger.move(user, Kind.RESERVE, -1, run, attempt, "Set aside for an ad"))
+        return reserveBy(user, () -> ledger.move(user, Kind.RESERVE, -1, run, attempt, "Set aside for an ad"));
+    }
+
+    /**
+     * Sets one aside by a statement of the caller's, which writes what it is for as well; a problem 403 where none is left.
+     *
+     * @param entry makes the ledger's entry, and says false where it made none; asked again for a new user
+     */
+    public Uni<Void> reserveBy(UUID user, Supplier<Uni<Boolean>> entry) {
+        return take(user, entry)
                 .invoke(taken -> {
                     if (!taken) {
                         throw ApiProblem.forbidden("You have no credits left");

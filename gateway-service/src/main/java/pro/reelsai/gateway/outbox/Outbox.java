@@ -31,7 +31,7 @@ public class Outbox {
 
     /** Adds an event in the caller's transaction; it is on its way as soon as that is committed. */
     public Uni<Void> add(ReelsEvent event) {
-        EncodedEvent encoded = codec.encode(event);
+        EncodedEvent encoded = encode(event);
         OutboxEntity row = new OutboxEntity();
         row.eventId = event.id();
         row.runId = event.runId();
@@ -40,11 +40,20 @@ public class Outbox {
         row.value = encoded.value();
         row.headers = encoded.headers();
         row.createdAt = Now.instant();
-        return row.persist()
-                .chain(() -> AfterCommit.run(() -> {
-                    relay.wake();
-                    spans.started(event);
-                }));
+        return row.persist().chain(() -> sendAfterCommit(event));
+    }
+
+    /** An event as it is to lie in the outbox, for a statement that writes more than that. */
+    public EncodedEvent encode(ReelsEvent event) {
+        return codec.encode(event);
+    }
+
+    /** Has what the caller's transaction has put into the outbox sent as soon as it is committed. */
+    public Uni<Void> sendAfterCommit(ReelsEvent event) {
+        return AfterCommit.run(() -> {
+            relay.wake();
+            spans.started(event);
+        });
     }
 
     /** Takes back, in the caller's transaction, what a run has not sent yet; what is just being sent is left alone. */

@@ -57,18 +57,19 @@ public class Admission {
     }
 
     /**
-     * Persists a new ad in the transaction of the caller: begun, or in its user's queue.
+     * Whether a user's next ad may begin at once.
      *
-     * @param run the ad, as if its turn had come
      * @param atWork how many ads of the user are in the making; need not be counted beyond {@link #adsAtOnce}
      */
-    Uni<Void> beginOrQueue(RunEntity run, long atWork) {
-        if (room(atWork) > 0) {
-            return run.persist().chain(() -> request(run, run.createdAt));
-        }
+    boolean hasRoom(long atWork) {
+        return room(atWork) > 0;
+    }
+
+    /** Persists a new ad in its user's queue, in the transaction of the caller. */
+    Uni<Void> queue(RunEntity run) {
         // Before it is persisted: what changes afterwards is a statement more.
         run.queue(config.patience());
-        // The notification that follows is a statement of its own, which refers to the run.
+        // What follows are statements of their own, which refer to the run.
         return run.persistAndFlush().replaceWithVoid();
     }
 

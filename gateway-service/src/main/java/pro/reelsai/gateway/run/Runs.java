@@ -27,6 +27,7 @@ public class Runs {
     private final StageRequests requests;
     private final Backlog backlog;
     private final Admission admission;
+    private final NewAds newAds;
     private final Notifications notifications;
     private final GatewayConfig config;
 
@@ -36,6 +37,7 @@ public class Runs {
             StageRequests requests,
             Backlog backlog,
             Admission admission,
+            NewAds newAds,
             Notifications notifications,
             GatewayConfig config) {
         this.beta = beta;
@@ -43,6 +45,7 @@ public class Runs {
         this.requests = requests;
         this.backlog = backlog;
         this.admission = admission;
+        this.newAds = newAds;
         this.notifications = notifications;
         this.config = config;
     }
@@ -60,16 +63,19 @@ public class Runs {
                 .chain(() -> ProjectEntity.ownedForUpdate(user, projectId))
                 .chain(project -> Choices.of(project, admission.adsAtOnce()).chain(choices -> {
                     RunEntity run = RunEntity.begin(project, RunKind.VIDEO, choices.forAd(), config.adDeadline());
-                    project.status = ProjectStatus.PROCESSING;
-                    project.touch();
-                    return admission
-                            .beginOrQueue(run, choices.adsAtWork())
+                    return (admission.hasRoom(choices.adsAtWork())
+                                    ? credits.reserveBy(user, () -> newAds.begin(run))
+                                    : queue(project, run))
                             .chain(() -> notifications.add(run.id, user, Kind.STARTED))
-                            // Last, since the user's other requests wait for the balance from here on. Hibernate writes
-                            // what is still to be written before this statement, which refers to the run.
-                            .chain(() -> credits.reserve(user, run.id, run.attempt))
                             .replaceWith(run);
                 }));
+    }
+
+    private Uni<Void> queue(ProjectEntity project, RunEntity run) {
+        project.status = ProjectStatus.PROCESSING;
+        project.touch();
+        // The balance last, since the user's other requests wait for it from here on.
+        return admission.queue(run).chain(() -> credits.reserve(run.userId, run.id, run.attempt));
     }
 
     /**
