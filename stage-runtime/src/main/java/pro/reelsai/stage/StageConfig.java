@@ -18,6 +18,10 @@ public interface StageConfig {
     @WithDefault("/tmp/reels")
     Path workspace();
 
+    /** How long a job has to last before it says how far it is: one that ends sooner says nothing but its outcome. */
+    @WithDefault("250ms")
+    Duration progressAfter();
+
     /** How long one job may take before it is stopped; the quicker stages set less. */
     @WithDefault("10m")
     Duration timeout();

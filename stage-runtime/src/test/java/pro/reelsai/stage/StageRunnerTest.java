@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,9 +35,11 @@ import pro.reelsai.model.Topics;
 import pro.reelsai.model.event.ReelsEvent;
 import pro.reelsai.model.event.RunCompleted;
 import pro.reelsai.model.event.RunFailed;
+import pro.reelsai.model.event.RunProgress;
 import pro.reelsai.model.event.Shadow;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.runtime.event.EventCodec;
+import pro.reelsai.runtime.event.EventUnreadableException;
 import pro.reelsai.runtime.json.ReelsJson;
 import pro.reelsai.runtime.storage.ObjectStorage;
 
@@ -131,6 +134,37 @@ class StageRunnerTest {
         assertThat(stage.timesRun(request.runId())).isEqualTo(1);
         List<ConsumerRecord<String, String>> records = pipeline.records(Topics.LIPSYNC_REQUESTED, request.runId());
         assertThat(voiceOf(records.get(1))).isEqualTo(voiceOf(records.get(0)));
+    }
+
+    @Test
+    void tellsHowFarAJobIsOnceItHasLastedForAMoment() throws Exception {
+        // Given
+        StageRequested brief = pipeline.aRun("Brief.");
+        stage.forRun(brief.runId(), (job, tryNumber) -> job.progress(50, "Speaking"));
+        StageRequested longer = pipeline.onTheSamePartitionAs(brief, "Longer.");
+        stage.forRun(longer.runId(), (job, tryNumber) -> {
+            job.progress(5, "Thinking");
+            job.progress(10, "Speaking");
+            Awaitility.await().atMost(PATIENCE).until(() -> !progressOf(longer).isEmpty());
+        });
+
+        // When
+        pipeline.send(codec.encode(brief));
+        pipeline.send(codec.encode(longer));
+
+        // Then
+        outcome(longer, Topics.LIPSYNC_REQUESTED);
+        assertThat(progressOf(longer)).extracting(RunProgress::percent).containsExactly(10);
+        assertThat(progressOf(longer)).extracting(RunProgress::detail).containsExactly("Speaking");
+        assertThat(progressOf(brief)).isEmpty();
+    }
+
+    private List<RunProgress> progressOf(StageRequested request) throws EventUnreadableException {
+        List<RunProgress> told = new ArrayList<>();
+        for (ConsumerRecord<String, String> record : pipeline.records(Topics.RUN_PROGRESS, request.runId())) {
+            told.add((RunProgress) codec.decode(record.topic(), record.value()));
+        }
+        return told;
     }
 
     @Test

@@ -107,6 +107,14 @@ public class ObjectStorage {
         return retrying(downloads.fetch(key, target));
     }
 
+    /** The bytes of a small object, held in memory; empty where there is no object. */
+    public Uni<Optional<byte[]>> read(ObjectKey key) {
+        return retrying(api.read(bucket(), key.value()))
+                .map(Optional::of)
+                .onFailure(ObjectStorage::isNotFound)
+                .recoverWithItem(Optional.empty());
+    }
+
     /** What the bucket knows of an object; empty where there is none. */
     public Uni<Optional<ObjectInfo>> info(ObjectKey key) {
         return retrying(api.info(bucket(), key.value()))

@@ -57,6 +57,11 @@ interface SupabaseStorageApi {
             byte[] body);
 
     @GET
+    @Path("/authenticated/{bucket}/{key: .+}")
+    @Produces(MediaType.WILDCARD)
+    Uni<byte[]> read(@PathParam("bucket") String bucket, @PathParam("key") @Encoded String key);
+
+    @GET
     @Path("/info/{bucket}/{key: .+}")
     Uni<Info> info(@PathParam("bucket") String bucket, @PathParam("key") @Encoded String key);
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import pro.reelsai.model.FailureCode;
 import pro.reelsai.model.ObjectKey;
 import pro.reelsai.model.StageState;
@@ -16,8 +17,11 @@ import pro.reelsai.stage.StageException;
 import pro.reelsai.stage.StageJob;
 import pro.reelsai.stage.TransientStageException;
 
-/** A job while it runs. Progress comes from several threads and is thinned out to what a person can follow. */
-final class RunningJob implements StageJob {
+/**
+ * A job while it runs. Progress comes from several threads and is thinned out to what a person can follow. A job that is
+ * over soon says nothing of its progress: the event in which it ends says all.
+ */
+final class RunningJob implements StageJob, AutoCloseable {
     private static final Duration OFTEN_ENOUGH = Duration.ofMillis(700);
 
     private final StageRequested request;
@@ -27,8 +31,11 @@ final class RunningJob implements StageJob {
     private final StageEvents events;
     private final Check stillOurs;
     private final Clock clock = Clock.systemUTC();
+    private final Thread teller;
     private int lastPercent = -1;
-    private Instant lastProgress = Instant.EPOCH;
+    private Instant next;
+    private @Nullable RunProgress held;
+    private boolean closed;
 
     RunningJob(
             StageRequested request,
@@ -36,6 +43,7 @@ final class RunningJob implements StageJob {
             Path directory,
             StageOutputs outputs,
             StageEvents events,
+            Duration silence,
             Check stillOurs) {
         this.request = request;
         this.portion = portion;
@@ -43,6 +51,29 @@ final class RunningJob implements StageJob {
         this.outputs = outputs;
         this.events = events;
         this.stillOurs = stillOurs;
+        this.next = clock.instant().plus(silence);
+        this.teller = Thread.ofVirtual().name("first-progress").start(() -> tellAfter(silence));
+    }
+
+    private void tellAfter(Duration silence) {
+        try {
+            Thread.sleep(silence);
+            tellHeld();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed: the job is over
+        }
+    }
+
+    private synchronized void tellHeld() {
+        if (held != null && !closed) {
+            tell(held, clock.instant());
+        }
+    }
+
+    private void tell(RunProgress progress, Instant now) {
+        next = now.plus(OFTEN_ENOUGH);
+        held = null;
+        events.emitProgress(progress);
     }
 
     @Override
@@ -70,16 +101,14 @@ final class RunningJob implements StageJob {
     }
 
     @Override
-    public void progress(int percent, String detail) {
+    public synchronized void progress(int percent, String detail) {
         Instant now = clock.instant();
-        synchronized (this) {
-            if (percent <= lastPercent || now.isBefore(lastProgress.plus(OFTEN_ENOUGH))) {
-                return;
-            }
-            lastPercent = percent;
-            lastProgress = now;
+        boolean first = lastPercent < 0 || held != null;
+        if (closed || percent <= lastPercent || now.isBefore(next) && !first) {
+            return;
         }
-        events.emitProgress(new RunProgress(
+        lastPercent = percent;
+        RunProgress progress = new RunProgress(
                 request.runId(),
                 request.projectId(),
                 request.userId(),
@@ -88,7 +117,21 @@ final class RunningJob implements StageJob {
                 StageState.RUNNING,
                 portion.percent(percent),
                 portion.detail(detail),
-                now));
+                now);
+        if (now.isBefore(next)) {
+            held = progress;
+        } else {
+            tell(progress, now);
+        }
+    }
+
+    /** Says nothing more. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        teller.interrupt();
     }
 
     @Override

@@ -5,8 +5,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -25,7 +25,6 @@ import pro.reelsai.model.StageOutput;
 import pro.reelsai.model.StoredObject;
 import pro.reelsai.model.event.StageRequested;
 import pro.reelsai.runtime.storage.ObjectStorage;
-import pro.reelsai.runtime.storage.StorageException;
 import pro.reelsai.stage.MediaResult;
 import pro.reelsai.stage.ProducedFile;
 
@@ -63,23 +62,15 @@ public class StageOutputs {
             @Nullable StageContext inputs,
             @Nullable Map<String, String> tools) {}
 
-    /**
-     * Looks for an output that was made before: by an earlier run, or by this run before it was interrupted.
-     *
-     * @param directory where the manifest may be put while it is read
-     */
-    Optional<StageOutput> find(StageRequested request, Fingerprint fingerprint, Path directory) throws IOException {
-        ObjectKey key = request.workKey(fingerprint, ObjectKeys.MANIFEST);
-        Path file;
-        try {
-            file = download(key, directory);
-        } catch (StorageException e) {
-            if (e.isNotFound()) {
-                return Optional.empty();
-            }
-            throw e;
+    /** Looks for an output that was made before: by an earlier run, or by this run before it was interrupted. */
+    Optional<StageOutput> find(StageRequested request, Fingerprint fingerprint) throws IOException {
+        Optional<byte[]> found = storage.read(request.workKey(fingerprint, ObjectKeys.MANIFEST))
+                .await()
+                .atMost(TRANSFER);
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
-        Manifest manifest = mapper.readValue(file.toFile(), Manifest.class);
+        Manifest manifest = mapper.readValue(found.get(), Manifest.class);
         if (!isComplete(manifest.output())) {
             LOG.warnf("REELS-0116 output %s of %s has lost files and is made anew", fingerprint, request.stage());
             return Optional.empty();
@@ -98,8 +89,7 @@ public class StageOutputs {
     }
 
     /** Uploads what a stage made. */
-    StageOutput store(StageRequested request, Fingerprint fingerprint, MediaResult result, Path directory)
-            throws IOException {
+    StageOutput store(StageRequested request, Fingerprint fingerprint, MediaResult result) throws IOException {
         Map<Artifact, StoredObject> artifacts = uploadAll(request, fingerprint, result.files());
         StageOutput output = new StageOutput(
                 fingerprint,
@@ -109,11 +99,11 @@ public class StageOutputs {
                 result.model(),
                 result.costUsd(),
                 false);
-        Path manifest = directory.resolve("manifest.json");
-        Files.writeString(
-                manifest,
-                mapper.writeValueAsString(new Manifest(request.runId(), output, request.context(), tools.versions())));
-        upload(request.workKey(fingerprint, ObjectKeys.MANIFEST), manifest, "application/json");
+        byte[] manifest =
+                mapper.writeValueAsBytes(new Manifest(request.runId(), output, request.context(), tools.versions()));
+        storage.upload(request.workKey(fingerprint, ObjectKeys.MANIFEST), manifest, MediaType.APPLICATION_JSON)
+                .await()
+                .atMost(TRANSFER);
         return output;
     }
 
@@ -145,9 +135,5 @@ public class StageOutputs {
             artifacts.put(files.get(i).artifact(), stored.get(i));
         }
         return artifacts;
-    }
-
-    private void upload(ObjectKey key, Path file, String contentType) {
-        storage.upload(key, file, contentType).await().atMost(TRANSFER);
     }
 }

@@ -122,7 +122,7 @@ public class StageRunner {
             throws StageException, IOException, InterruptedException {
         Fingerprint fingerprint = request.own(handler.fingerprint(request));
         try (WorkDirectory directory = workspace.directoryFor(request.projectId())) {
-            Optional<StageOutput> made = outputs.find(request, fingerprint, directory.path());
+            Optional<StageOutput> made = outputs.find(request, fingerprint);
             return made.isPresent()
                     ? new Came.Made(made.get(), true)
                     : make(request, portion, fingerprint, directory.path(), guard);
@@ -134,14 +134,21 @@ public class StageRunner {
         Lease lease = database.acquire(request.projectId(), request.stage(), fingerprint)
                 .orElseThrow(LeaseBusyException::new);
         try (JobGuard.Limit limit = guard.limit(config.timeout());
-                LeaseKeeper keeper = new LeaseKeeper(database, request, lease, guard, config.leaseTime())) {
-            RunningJob job = new RunningJob(request, portion, directory, outputs, events, () -> check(request, lease));
+                LeaseKeeper keeper = new LeaseKeeper(database, request, lease, guard, config.leaseTime());
+                RunningJob job = new RunningJob(
+                        request,
+                        portion,
+                        directory,
+                        outputs,
+                        events,
+                        config.progressAfter(),
+                        () -> check(request, lease))) {
             job.progress(0, "Started");
             faults.at(Moment.WORK);
             StageResult result = handler.run(job);
             job.checkStillWanted();
             faults.at(Moment.UPLOAD);
-            Came outcome = finish(request, fingerprint, result, directory);
+            Came outcome = finish(request, fingerprint, result);
             job.checkStillWanted();
             return outcome;
         } finally {
@@ -149,12 +156,11 @@ public class StageRunner {
         }
     }
 
-    private Came finish(StageRequested request, Fingerprint fingerprint, StageResult result, Path directory)
-            throws IOException {
+    private Came finish(StageRequested request, Fingerprint fingerprint, StageResult result) throws IOException {
         return switch (result) {
             case Parked parked -> new Came.Said(Outcomes.waiting(request, parked));
             case ScriptResult script -> new Came.Said(Outcomes.generated(request, script));
-            case MediaResult media -> new Came.Made(outputs.store(request, fingerprint, media, directory), false);
+            case MediaResult media -> new Came.Made(outputs.store(request, fingerprint, media), false);
         };
     }
 
