@@ -37,7 +37,7 @@ public final class GatewayBenchmark {
     /** Of a processor: what the compilers may still take when it is warm. */
     private static final double WARM = 0.05;
 
-    private static final int PROJECTS = 48_000;
+    private static final int PROJECTS = 96_000;
     private static final String PRODUCT =
             "{\"name\":\"Glow Bottle\",\"description\":\"A bottle that glows when it is time to drink\"}";
 

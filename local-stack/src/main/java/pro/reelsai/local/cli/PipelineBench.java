@@ -9,6 +9,7 @@ import pro.reelsai.local.bench.PipelineBenchmark;
 import pro.reelsai.local.bench.PipelineReport;
 import pro.reelsai.local.stack.LocalStack;
 import pro.reelsai.local.stack.Service;
+import pro.reelsai.local.stack.StackConfig;
 import pro.reelsai.local.stack.StackException;
 
 /** {@code bench pipeline}: a whole suite of its own, packaged with recorded providers. */
@@ -22,10 +23,15 @@ final class PipelineBench {
         try (BenchStack bench = BenchStack.of(
                 root.resolve(RECORDED),
                 config -> config.withSettings(Map.of(
-                        "_JAVA_OPTIONS", PipelineBenchmark.JVM_OPTIONS,
+                        "_JAVA_OPTIONS",
+                        PipelineBenchmark.JVM_OPTIONS,
+                        StackConfig.INFRASTRUCTURE_JAVA_OPTIONS,
+                        PipelineBenchmark.JVM_OPTIONS,
                         // One address asks for what thousands of users do.
-                        "REELS_EDGE_LIMITS_PER_ADDRESS", "0",
-                        "REELS_EDGE_LIMITS_PER_USER", "0")))) {
+                        "REELS_EDGE_LIMITS_PER_ADDRESS",
+                        "0",
+                        "REELS_EDGE_LIMITS_PER_USER",
+                        "0")))) {
             PipelineReport report = new PipelineBenchmark(replicas -> grown(bench, replicas, out), options, out).run();
             report.printFoot(out);
             Path file = root.resolve("target/bench/pipeline.json");

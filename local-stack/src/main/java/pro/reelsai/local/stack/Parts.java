@@ -52,7 +52,7 @@ final class Parts {
                         "-Xms8m",
                         "-XX:MinHeapFreeRatio=10",
                         "-XX:MaxHeapFreeRatio=20"),
-                own("storage", List.of(ports.storage()), 32)));
+                own("storage", List.of(ports.storage()), 192)));
         if (config.vendors()) {
             parts.add(own("vendors", List.of(ports.replicate(), ports.openAi(), ports.elevenLabs()), 64));
         }
@@ -82,8 +82,13 @@ final class Parts {
                 name,
                 ports,
                 command,
-                Map.of(),
+                javaOptions(),
                 new Readiness.ByFile(config.state().readyFile(name)));
+    }
+
+    private Map<String, String> javaOptions() {
+        String options = config.settings().get(StackConfig.INFRASTRUCTURE_JAVA_OPTIONS);
+        return options == null ? Map.of() : Map.of("_JAVA_OPTIONS", options);
     }
 
     private Part service(Service service, int replica, StackSecrets secrets) {

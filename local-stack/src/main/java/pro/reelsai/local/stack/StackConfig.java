@@ -28,6 +28,9 @@ public record StackConfig(
         boolean vendors,
         boolean supervised,
         Map<String, String> settings) {
+    /** The setting in which the JVMs of Kafka, PostgreSQL and storage are given further options, after their own. */
+    public static final String INFRASTRUCTURE_JAVA_OPTIONS = "INFRASTRUCTURE_JAVA_OPTIONS";
+
     /** The loopback address. */
     public static final String LOOPBACK = "127.0.0.1";
 
