@@ -139,14 +139,19 @@ class EdgeTest {
         Caller calm = new Caller();
 
         // When
-        List<Integer> statuses = IntStream.range(0, ShortTempered.REQUESTS_OF_A_USER + 5)
+        List<Integer> statuses = IntStream.range(0, ShortTempered.REQUESTS_OF_A_USER)
                 .mapToObj(n -> as(eager).get("/api/video-layouts").statusCode())
                 .toList();
-        Response refused = as(eager).get("/api/video-layouts");
+        // More than one too many: on a slow machine some of the allowance has come back meanwhile.
+        Response refused = IntStream.range(0, ShortTempered.REQUESTS_OF_A_USER)
+                .mapToObj(n -> as(eager).get("/api/video-layouts"))
+                .filter(answer -> answer.statusCode() != 200)
+                .findFirst()
+                .orElseThrow();
         Response calmly = as(calm).get("/api/video-layouts");
 
         // Then
-        assertThat(statuses.subList(0, ShortTempered.REQUESTS_OF_A_USER)).containsOnly(200);
+        assertThat(statuses).containsOnly(200);
         refused.then()
                 .statusCode(429)
                 .contentType("application/problem+json")
