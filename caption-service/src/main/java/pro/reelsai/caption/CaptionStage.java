@@ -45,7 +45,7 @@ import pro.reelsai.stage.StageResult;
 @ApplicationScoped
 public class CaptionStage implements StageHandler {
     /** Raise it when the same inputs give another picture; names fonts and encoder, which the picture depends on. */
-    private static final String VERSION = "captions-4 montserrat-9.000 noto courier-prime x264";
+    private static final String VERSION = "captions-5 montserrat-9.000 noto courier-prime x264";
 
     private static final int FRAMES_PER_SECOND = 30;
     private static final int PERCENT_WHEN_READIED = 20;

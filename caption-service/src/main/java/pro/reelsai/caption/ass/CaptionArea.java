@@ -34,11 +34,21 @@ public record CaptionArea(int width, int height, int centreX, int centreY, int w
                     case TOP_BOTTOM -> MIDDLE;
                     case AVATAR_BUBBLE -> bubbleIsBelow ? UPPER_EDGE : LOWER_THIRD;
                     case ACTOR_CUTOUT -> ACROSS_THE_CHEST;
-                    case FULL_ACTOR, SIDE_BY_SIDE -> LOWER_THIRD;
-                    case null -> LOWER_THIRD;
+                    case SIDE_BY_SIDE -> LOWER_THIRD;
+                    case FULL_ACTOR -> belowTheChin(shape);
+                    case null -> belowTheChin(shape);
                 };
         int widest = (int) (shape.width() * (1 - 2 * SIDE_MARGIN));
         return new CaptionArea(shape.width(), shape.height(), shape.width() / 2, (int) (shape.height() * y), widest);
+    }
+
+    /** The less upright a picture is that an actor fills, the larger is the face. */
+    private static double belowTheChin(AspectRatio shape) {
+        return switch (shape) {
+            case SQUARE -> 0.84;
+            case FEED -> 0.76;
+            case PORTRAIT, LANDSCAPE -> LOWER_THIRD;
+        };
     }
 
     /** How much larger things are drawn than in a picture 1080 wide. */

@@ -15,6 +15,7 @@ import pro.reelsai.model.LayoutType;
  */
 record CardArea(double centreX, double centreY, double top, double width, double scale) {
     private static final double SIDE_MARGIN = 0.065;
+    private static final double MUCH_IS_CUT_OFF = 1.5;
 
     static CardArea of(@Nullable LayoutType layout, AspectRatio shape) {
         double width = shape.width();
@@ -37,8 +38,21 @@ record CardArea(double centreX, double centreY, double top, double width, double
                 upright
                         ? new CardArea(width / 2, height * 0.2, top, full, scale)
                         : new CardArea(width * 0.3, height * 0.34, top, width * 0.46, scale * 0.8);
-            case FULL_ACTOR -> new CardArea(width / 2, height * 0.17, top, full, scale * 0.85);
-            case null -> new CardArea(width / 2, height * 0.17, top, full, scale * 0.85);
+            case FULL_ACTOR -> besideTheFace(width, height, top, full, scale);
+            case null -> besideTheFace(width, height, top, full, scale);
         };
+    }
+
+    /**
+     * A wide picture has room on the actor's side; else there is only what is above the face, which is the less the more of an
+     * actor filmed upright the picture cuts off.
+     */
+    private static CardArea besideTheFace(double width, double height, double top, double full, double scale) {
+        if (width > height) {
+            return new CardArea(width * 0.17, height * 0.36, top, width * 0.27, scale * 0.8);
+        }
+        return height < width * MUCH_IS_CUT_OFF
+                ? new CardArea(width / 2, height * 0.14, top, full, scale * 0.62)
+                : new CardArea(width / 2, height * 0.17, top, full, scale * 0.85);
     }
 }
