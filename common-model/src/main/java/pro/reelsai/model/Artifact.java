@@ -10,6 +10,8 @@ public enum Artifact {
     LIPSYNC_VIDEO,
     /** Actor and assets composed, with the final sound, before captions. */
     COMPOSITE_VIDEO,
+    /** The composite small and in H.264, for a browser, which shows no picture of the composite's codec. Not in one pass. */
+    PREVIEW_VIDEO,
     /** What is on screen when, as JSON, in place of the composite: the caption stage draws both in one pass. */
     TIMELINE,
     /** The final sound, beside the timeline. */

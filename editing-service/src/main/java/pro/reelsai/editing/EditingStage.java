@@ -136,16 +136,16 @@ public class EditingStage implements StageHandler {
             List<SourceAsset> assets = shelf.fetch(job);
             Timeline timeline = planner.plan(
                     layout, marks, assets.stream().map(SourceAsset::footage).toList(), cues(context, marks));
-            List<ProducedFile> made = config.onePass()
-                    ? planned(timeline, speech, job)
-                    : List.of(composed(timeline, assets, actor, speech, job));
+            List<ProducedFile> made =
+                    config.onePass() ? planned(timeline, speech, job) : composed(timeline, assets, actor, speech, job);
             return new MediaResult(made, timeline.seconds(), "local", VERSION, BigDecimal.ZERO);
         } catch (MediaException e) {
             throw FAILURES.explain(e);
         }
     }
 
-    private ProducedFile composed(Timeline timeline, List<SourceAsset> assets, Path actor, Path speech, StageJob job)
+    private List<ProducedFile> composed(
+            Timeline timeline, List<SourceAsset> assets, Path actor, Path speech, StageJob job)
             throws StageException, MediaException, IOException, InterruptedException {
         Path mastered = job.directory().resolve(SOUND);
         List<ShotSource> sources;
@@ -156,8 +156,11 @@ public class EditingStage implements StageHandler {
         job.checkStillWanted();
         Path composite = job.directory().resolve("composite_video.mp4");
         Drawing drawing = Drawing.of(timeline, sources, actor, ffmpeg);
-        composer.compose(drawing, timeline, mastered, composite, percent -> composing(job, percent));
-        return new ProducedFile(Artifact.COMPOSITE_VIDEO, composite, "video/mp4");
+        Path preview = job.directory().resolve("preview_video.mp4");
+        composer.compose(drawing, timeline, mastered, composite, preview, percent -> composing(job, percent));
+        return List.of(
+                new ProducedFile(Artifact.COMPOSITE_VIDEO, composite, "video/mp4"),
+                new ProducedFile(Artifact.PREVIEW_VIDEO, preview, "video/mp4"));
     }
 
     private List<ProducedFile> planned(Timeline timeline, Path speech, StageJob job)

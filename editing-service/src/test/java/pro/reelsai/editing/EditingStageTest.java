@@ -62,17 +62,36 @@ class EditingStageTest {
     }
 
     @Test
-    void makesTheSameFileOfTheSameInputs() throws Exception {
+    void makesASmallPreviewOfItThatBrowsersShow() {
+        // Given
+        Path preview = directory.resolve("job/preview_video.mp4");
+
+        // Then
+        assertThat(Media.probe(preview, "v", "stream=codec_name,width,height,pix_fmt,r_frame_rate"))
+                .containsExactly("h264", "360", "640", "yuv420p", "15/1");
+        assertThat(Media.probe(preview, "a", "stream=codec_name,nb_read_packets"))
+                .isEqualTo(Media.probe(composite, "a", "stream=codec_name,nb_read_packets"));
+        assertThat(Media.colour(preview, 2, 180, 467)[1]).isCloseTo(0xA0, within(14));
+        assertThat(preview.toFile().length()).isLessThan(composite.toFile().length() / 4);
+    }
+
+    @Test
+    void makesTheSameFilesOfTheSameInputs() throws Exception {
         // Given
         Path first = Files.createDirectories(directory.resolve("first"));
         Path second = Files.createDirectories(directory.resolve("second"));
 
         // When
-        Path once = draft(first).run();
-        Path again = draft(second).run();
+        List<ProducedFile> once = draft(first).result().files();
+        List<ProducedFile> again = draft(second).result().files();
 
         // Then
-        assertThat(again).hasSameBinaryContentAs(once);
+        assertThat(once)
+                .extracting(ProducedFile::artifact)
+                .containsExactly(Artifact.COMPOSITE_VIDEO, Artifact.PREVIEW_VIDEO);
+        for (int i = 0; i < once.size(); i++) {
+            assertThat(again.get(i).file()).hasSameBinaryContentAs(once.get(i).file());
+        }
     }
 
     private static Bench draft(Path job) throws IOException {

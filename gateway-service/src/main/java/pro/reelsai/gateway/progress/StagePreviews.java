@@ -2,6 +2,7 @@ package pro.reelsai.gateway.progress;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,11 @@ import pro.reelsai.model.StageContext;
 
 /** What of an ad can be heard and seen before it is finished: the file of each stage that has made one. */
 final class StagePreviews {
-    private static final Map<Stage, Artifact> SHOWN = Map.of(
-            Stage.VOICE, Artifact.SPEECH,
-            Stage.LIPSYNC, Artifact.LIPSYNC_VIDEO,
-            Stage.EDITING, Artifact.COMPOSITE_VIDEO);
+    /** By stage, what is shown rather first; an older output has no preview. */
+    private static final Map<Stage, List<Artifact>> SHOWN = Map.of(
+            Stage.VOICE, List.of(Artifact.SPEECH),
+            Stage.LIPSYNC, List.of(Artifact.LIPSYNC_VIDEO),
+            Stage.EDITING, List.of(Artifact.PREVIEW_VIDEO, Artifact.COMPOSITE_VIDEO));
 
     private final Map<Stage, String> keys = new EnumMap<>(Stage.class);
 
@@ -37,7 +39,10 @@ final class StagePreviews {
 
     private void add(@Nullable StageContext context) {
         if (context != null) {
-            SHOWN.forEach((stage, artifact) -> key(context, stage, artifact).ifPresent(key -> keys.put(stage, key)));
+            SHOWN.forEach((stage, artifacts) -> artifacts.stream()
+                    .flatMap(artifact -> key(context, stage, artifact).stream())
+                    .findFirst()
+                    .ifPresent(key -> keys.put(stage, key)));
         }
     }
 

@@ -19,8 +19,7 @@ import pro.reelsai.runtime.media.MediaConfig;
 @Priority(1)
 @Singleton
 public class RecordedFfmpeg extends Ffmpeg {
-    /** The name of an output that nobody keeps. */
-    private static final String NOTHING = "-";
+    private static final String INPUT = "-i";
 
     /** As {@code ebur128} and {@code showinfo} report on an ad: as loud as it should be, and in the colours of television. */
     private static final String LOG = """
@@ -37,9 +36,10 @@ public class RecordedFfmpeg extends Ffmpeg {
     @Override
     public void run(FFmpegBuilder command, FfmpegRun run) {
         List<String> arguments = command.build();
-        String output = arguments.getLast();
-        if (!output.equals(NOTHING)) {
-            deliver(Path.of(output.replaceFirst("^file:", "")));
+        for (int i = 1; i < arguments.size(); i++) {
+            if (isFile(arguments.get(i)) && !arguments.get(i - 1).equals(INPUT)) {
+                deliver(Path.of(arguments.get(i).replaceFirst("^file:", "")));
+            }
         }
         run.percent().accept(100);
     }
@@ -53,6 +53,10 @@ public class RecordedFfmpeg extends Ffmpeg {
     public String measure(FFmpegBuilder command, FfmpegRun run) {
         run(command, run);
         return LOG;
+    }
+
+    private static boolean isFile(String argument) {
+        return argument.startsWith("file:/") || argument.startsWith("/");
     }
 
     private static void deliver(Path output) {

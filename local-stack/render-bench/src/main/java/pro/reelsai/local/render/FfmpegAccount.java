@@ -90,8 +90,12 @@ final class FfmpegAccount {
          */
         List<String> drawOnly(boolean captions) throws IOException, InterruptedException {
             List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error"));
-            for (int i = 0; i < arguments.size() - 1; i++) {
+            for (int i = 0; i < arguments.size(); i++) {
                 String argument = arguments.get(i);
+                if (isOutput(i)) {
+                    command.addAll(List.of("-f", "null", "-"));
+                    continue;
+                }
                 switch (argument) {
                     case "-v", "-bsf:v", "-movflags", "-profile:v", "-preset", "-crf" -> i++;
                     case "-vcodec" -> {
@@ -101,9 +105,13 @@ final class FfmpegAccount {
                     default -> command.add(captions ? argument : withoutCaptions(argument));
                 }
             }
-            command.addAll(List.of("-f", "null", "-"));
             Tool.run(command);
             return command;
+        }
+
+        private boolean isOutput(int index) {
+            return arguments.get(index).startsWith("/")
+                    && !arguments.get(index - 1).equals("-i");
         }
 
         private static String withoutCaptions(String argument) {
