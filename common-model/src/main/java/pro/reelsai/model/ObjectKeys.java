@@ -71,9 +71,4 @@ public final class ObjectKeys {
     public static ObjectKey actor(UUID actor, String fileName) {
         return new ObjectKey("actors/%s/%s".formatted(actor, fileName));
     }
-
-    /** A sample of a voice. */
-    public static ObjectKey voiceSample(UUID voice) {
-        return new ObjectKey("voices/%s/sample.mp3".formatted(voice));
-    }
 }

@@ -58,21 +58,6 @@ public record ReplicateSettings(
                 pageSize);
     }
 
-    /** The same with other retention. */
-    public ReplicateSettings keeping(Duration time) {
-        return new ReplicateSettings(
-                directory,
-                port,
-                token,
-                webhookSecret,
-                httpWebhooks,
-                starting,
-                predicting,
-                time,
-                webhookRetries,
-                pageSize);
-    }
-
     /** Never the secrets: a record's own text would carry them into a log. */
     @Override
     public String toString() {

@@ -33,11 +33,6 @@ public record StorageFault(String method, String path, Kind kind, int status, Du
         return new StorageFault("POST", "/object/", Kind.CUT, 0, Duration.ZERO, times);
     }
 
-    /** Reads are answered with an error. */
-    public static StorageFault refuseReads(int status, int times) {
-        return new StorageFault("GET", "/object/", Kind.REFUSE, status, Duration.ZERO, times);
-    }
-
     /** Pieces of resumable uploads break off half-way. */
     public static StorageFault cutPieces(int times) {
         return new StorageFault("PATCH", "/upload/resumable/", Kind.CUT, 0, Duration.ZERO, times);
