@@ -16,19 +16,16 @@ import pro.reelsai.model.Stage;
  * @param runs how many
  * @param stages each stage, from its request to its outcome; both times are those of the events
  * @param hop all of them together
- * @param handOver of a hop, from the request until the stage is at work: it knows that the run is wanted and the output not
- *     there yet, and holds the lease
  * @param pipeline from the transaction that takes an ad in until the gateway notes that it is finished
  */
-public record HopTimes(long runs, Map<Stage, Span> stages, Span hop, Span handOver, Span pipeline) {
+public record HopTimes(long runs, Map<Stage, Span> stages, Span hop, Span pipeline) {
     private static final String STAGES = """
-            select s.stage, %1$s, %2$s
-            from (select made.stage, extract(epoch from made.finished_at - made.requested_at) * 1000 as hop,
-                         nullif(extract(epoch from made.started_at - made.requested_at) * 1000, 0) as hand_over
+            select s.stage, %s
+            from (select made.stage, extract(epoch from made.finished_at - made.requested_at) * 1000 as hop
                     from stage_executions made join runs on runs.id = made.run_id
                    where runs.created_at >= ? and runs.state = 'COMPLETED') s
             group by grouping sets ((stage), ())
-            """.formatted(percentiles("hop"), percentiles("hand_over"));
+            """.formatted(percentiles("hop"));
 
     private static final String PIPELINE =
             """
@@ -63,7 +60,6 @@ public record HopTimes(long runs, Map<Stage, Span> stages, Span hop, Span handOv
     static HopTimes since(Instant begin, BenchDatabase database) throws SQLException {
         Map<Stage, Span> stages = new EnumMap<>(Stage.class);
         Span hop = new Span(0, 0);
-        Span handOver = hop;
         try (PreparedStatement statement = database.connection().prepareStatement(STAGES)) {
             statement.setTimestamp(1, Timestamp.from(begin));
             ResultSet rows = statement.executeQuery();
@@ -71,7 +67,6 @@ public record HopTimes(long runs, Map<Stage, Span> stages, Span hop, Span handOv
                 String stage = rows.getString(1);
                 if (stage == null) {
                     hop = Span.of(rows, 2);
-                    handOver = Span.of(rows, 4);
                 } else {
                     stages.put(Stage.valueOf(stage), Span.of(rows, 2));
                 }
@@ -81,7 +76,7 @@ public record HopTimes(long runs, Map<Stage, Span> stages, Span hop, Span handOv
             statement.setTimestamp(1, Timestamp.from(begin));
             ResultSet row = statement.executeQuery();
             row.next();
-            return new HopTimes(row.getLong(1), stages, hop, handOver, Span.of(row, 2));
+            return new HopTimes(row.getLong(1), stages, hop, Span.of(row, 2));
         }
     }
 

@@ -111,7 +111,6 @@ public record PipelineReport(
                 "%n%-10s %8s %8s   milliseconds, %d runs at %.0f a second%n", "HOP", "P50", "P99", calm.runs(), rate);
         calm.stages().forEach((stage, span) -> out.printf("%-10s %s%n", stage.wireName(), span));
         out.printf("%-10s %s%n", "any", calm.hop());
-        out.printf("%-10s %s   of it, until the stage is at work%n", "", calm.handOver());
         out.printf("%-10s %s%n", "pipeline", calm.pipeline());
         out.flush();
     }
@@ -153,8 +152,6 @@ public record PipelineReport(
         json.put("runs_per_second", rate());
         json.put("hop_p50_ms", calm.hop().median());
         json.put("hop_p99_ms", calm.hop().p99());
-        json.put("hand_over_p50_ms", calm.handOver().median());
-        json.put("hand_over_p99_ms", calm.handOver().p99());
         json.put("pipeline_p50_ms", calm.pipeline().median());
         json.put("pipeline_p99_ms", calm.pipeline().p99());
         json.put("cpu_ms_per_run", processorMillis());

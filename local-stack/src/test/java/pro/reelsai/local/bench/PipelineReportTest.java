@@ -60,7 +60,7 @@ class PipelineReportTest {
 
     private static PipelineReport report(PipelineRuns.Balance balance) {
         Span hop = new Span(7, 40);
-        HopTimes times = new HopTimes(300, Map.of(Stage.VOICE, hop), hop, new Span(3, 9), new Span(55, 90));
+        HopTimes times = new HopTimes(300, Map.of(Stage.VOICE, hop), hop, new Span(55, 90));
         PipelineRuns.Burst slow = new PipelineRuns.Burst(1_000, 60, Map.of("gateway", 24_000.0, "load", 5_000.0), 0.05);
         PipelineRuns.Burst fast = new PipelineRuns.Burst(1_000, 90, Map.of("gateway", 23_000.0, "load", 5_000.0), 0.05);
         return new PipelineReport(
